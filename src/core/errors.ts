@@ -1,0 +1,31 @@
+/** What went wrong, as a stable word that code can branch on. A code is never renamed. */
+export type ErrorCode =
+  | 'unknown-instrument'
+  | 'unknown-item'
+  | 'invalid-answer'
+  | 'invalid-definition'
+  | 'unsupported-definition'
+  | 'definition-load-failed'
+  | 'invalid-locale'
+  | 'unknown-lang'
+  | 'no-wording'
+  | 'locale-load-failed'
+  | 'storage-unavailable'
+  | 'storage-not-supported'
+  | 'invalid-attribute'
+  | 'duplicate-element';
+
+/**
+ * The one error class of the library. `message` names the part, the reason and the remedy for a developer;
+ * it never holds an answer, a score or the words of a person.
+ */
+export class PorchlightError extends Error {
+  override readonly name = 'PorchlightError';
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}
