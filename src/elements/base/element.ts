@@ -1,0 +1,107 @@
+import { LitElement, type PropertyDeclarations } from 'lit';
+import { PorchlightError } from '../../core/errors.js';
+import { regionOf } from '../../i18n/negotiate.js';
+import { VERSION } from '../../version.js';
+import { PorchlightErrorEvent } from './events.js';
+import { LocaleController } from './locale-controller.js';
+import { mark } from './markers.js';
+import { tokens } from './tokens.styles.js';
+import { warnOnce } from './warn.js';
+
+/**
+ * What every element has: definition that survives a second copy, language, country, the recorder opt-outs, and errors
+ * as events.
+ */
+export abstract class PorchlightElement extends LitElement {
+  /** The tag that `define()` registers. */
+  static readonly tag: string;
+  static readonly version: string = VERSION;
+
+  static override styles = [tokens];
+  static override properties: PropertyDeclarations = {
+    country: { type: String },
+    share: { type: String },
+    storage: { type: String },
+    headingLevel: { type: Number, attribute: 'heading-level' },
+  };
+
+  /** ISO 3166-1 alpha-2: which help lines are shown. Absent: the region of `lang`, else the person chooses. */
+  declare country: string | null;
+  /** Where unfinished work may live: `none` (default), `session`, `device`. */
+  declare storage: string;
+  /** First heading level inside, 1 to 6. */
+  declare headingLevel: number;
+
+  protected readonly locale: LocaleController;
+
+  constructor() {
+    super();
+    this.country = null;
+    this.storage = 'none';
+    this.headingLevel = 2;
+    this.locale = new LocaleController(this as never);
+  }
+
+  /**
+   * Registers the element. On a page that holds another copy of the library the first definition stays, and one warning
+   * names both.
+   */
+  static define(tag: string = this.tag, registry: CustomElementRegistry = customElements): void {
+    const known = registry.get(tag) as typeof PorchlightElement | undefined;
+    if (!known) registry.define(tag, this as never);
+    else if (known !== (this as unknown))
+      warnOnce(
+        'duplicate-element',
+        `<${tag}> is already defined${known.version ? ` by version ${known.version}` : ''}; version ${this.version} is not used. Load the library once.`,
+      );
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'lang' && before !== now && this.isConnected) this.locale.changedByPage();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    mark(this);
+  }
+
+  /** The sheet whose words are shown; elements without an instrument have none. */
+  get sheet(): string | null {
+    return null;
+  }
+
+  /** All is rendered into a wrapper that carries the recorder opt-outs too: on our tag alone some do not hold. */
+  protected override createRenderRoot(): HTMLElement {
+    const root = super.createRenderRoot() as ShadowRoot;
+    const wrapper = document.createElement('div');
+    wrapper.className = 'wrapper';
+    mark(wrapper);
+    root.append(wrapper);
+    return wrapper;
+  }
+
+  protected override willUpdate(): void {
+    const { current } = this.locale;
+    const wrapper = this.renderRoot as HTMLElement;
+    if (!current) return;
+    wrapper.lang = current.lang;
+    wrapper.dir = current.dir;
+  }
+
+  /** The country that help is shown for, or `null` where nobody said. Never guessed from the network or a position. */
+  protected get helpCountry(): string | null {
+    const country = (this.country || regionOf(this.locale.requested) || '').toUpperCase();
+    return /^[A-Z]{2}$/.test(country) ? country : null;
+  }
+
+  /** Tells the page what went wrong. The element itself goes on where it can. */
+  report(error: unknown): void {
+    const { code, message } =
+      error instanceof PorchlightError ? error : new PorchlightError('invalid-definition', String((error as Error)?.message));
+    this.dispatchEvent(new PorchlightErrorEvent({ code, message: `<${this.localName}>: ${message}` }));
+  }
+}

@@ -1,0 +1,228 @@
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { chooseLines, countries, INTERNATIONAL_DIRECTORIES, type ShownLine } from '../../crisis/choose.js';
+import { essentials } from '../../crisis/essential-lines.js';
+import { dayOf } from '../../crisis/freshness.js';
+import { smsHref, telHref } from '../../crisis/links.js';
+import type { Channel, Directory, Role } from '../../crisis/types.js';
+import type { Translate } from '../../i18n/i18n.js';
+import type { WordKey } from '../../i18n/words.js';
+import { heading } from './heading.js';
+import type { Locale } from './locale-controller.js';
+import { rich } from './rich.js';
+
+/** What the panel needs of its element. */
+export interface HelpHost extends ReactiveControllerHost {
+  /** The country that the page set, or `null`. */
+  readonly pageCountry: string | null;
+}
+
+/** What is shown around the lines. */
+export interface HelpView {
+  /** `null` while no language is loaded, or where it could not be: then the numbers stand there with hardly any words. */
+  readonly locale: Locale | null;
+  /** Title and little else, for when a language could not be loaded. */
+  readonly title: string;
+  readonly level: number;
+  /** Sentence when nothing was marked; and the one after a hard answer, if there can be one. */
+  readonly quiet: WordKey;
+  readonly loud?: WordKey;
+  /** Whether a hard answer stands now. */
+  readonly risk: boolean;
+  /** Show all lines at once instead of the first ones and a way to more. */
+  readonly full?: boolean;
+}
+
+const ROLES: Readonly<Record<Role, WordKey>> = {
+  suicide: 'roleSuicide',
+  crisis: 'roleCrisis',
+  youth: 'roleYouth',
+  peer: 'rolePeer',
+  family: 'roleFamily',
+  information: 'roleInformation',
+};
+const REL = 'noopener noreferrer';
+
+/**
+ * Ways to reach a person, for one country. The same node with the same height on every screen, whatever was answered: only
+ * the words of one sentence change, and the space of the longer one is always kept.
+ */
+export class HelpPanel implements ReactiveController {
+  #chosen: string | null = null;
+  #directory: Directory = essentials;
+  #open = false;
+
+  constructor(private readonly host: HelpHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    // Addresses of chats and pages. Asked for by every panel at the same point of its life, so that it tells nothing;
+    // without them the numbers, which are in the code, still stand.
+    const idle = globalThis.requestIdleCallback ?? ((callback: () => void) => setTimeout(callback, 500));
+    idle(() => void this.#complete());
+  }
+
+  async #complete(): Promise<void> {
+    try {
+      this.#directory = (await import('../../crisis/details.js')).details;
+      this.host.requestUpdate();
+    } catch {
+      // No network: what is in the code stays.
+    }
+  }
+
+  /** The country whose lines are shown: the person's choice, else the page's. */
+  get country(): string | null {
+    return this.#chosen ?? this.host.pageCountry;
+  }
+
+  /** The lines shown first, for the print sheet and the announcement. */
+  first(lang: string): readonly ShownLine[] {
+    return firstOf(this.#help(lang).lines);
+  }
+  emergency(lang: string): string | null {
+    return this.#help(lang).emergency?.number ?? null;
+  }
+  #help(lang: string) {
+    return chooseLines(this.country, { today: dayOf(new Date()), lang }, this.#directory);
+  }
+
+  render({ locale, title, level, quiet, loud, risk, full = false }: HelpView): TemplateResult {
+    const t = locale?.t;
+    const lang = locale?.lang ?? 'en';
+    const { lines, emergency, country, known } = this.#help(lang);
+    const first = full ? lines : firstOf(lines);
+    const more = lines.filter((line) => !first.includes(line));
+    return html`<section class="help" part="help" aria-labelledby="help-title">
+      <div class="help-title" id="help-title">${heading(level, title, 'small')}</div>
+      ${t &&
+      html`<p class="stack">
+        ${[quiet, loud].map((key) => key && html`<span class="space" aria-hidden="true">${t(key)}</span>`)}
+        <span>${risk && loud ? '' : t(quiet)}</span><span class="said">${risk && loud ? t(loud) : ''}</span>
+      </p>`}
+      ${first.length ? html`<ul class="lines">${first.map((line) => this.#line(line, locale, full))}</ul>` : nothing}
+      <p class="emergency">
+        ${emergency
+          ? t
+            ? rich(t, 'emergency', { number: phone(emergency.number) })
+            : phone(emergency.number)
+          : t?.('emergencyUnknown')}
+      </p>
+      ${t && country && known && !lines.length ? html`<p>${t('noLines')}</p>` : nothing}
+      ${t && !known ? this.#chooser(t, lang, 'countryUnknown') : nothing} ${lines.length ? nothing : directory(t)}
+      ${t && known
+        ? full
+          ? html`${this.#chooser(t, lang)} ${lines.length ? directory(t) : nothing}`
+          : html`<details class="more" @toggle=${this.#onToggle}>
+              <summary>${t('moreHelp')}</summary>
+              ${this.#open
+                ? html`<ul class="lines">${[...first, ...more].map((line) => this.#line(line, locale, true))}</ul>
+                    ${this.#chooser(t, lang)} ${lines.length ? directory(t) : nothing}`
+                : nothing}
+            </details>`
+        : nothing}
+    </section>`;
+  }
+
+  readonly #onToggle = (event: Event): void => {
+    this.#open = (event.target as HTMLDetailsElement).open;
+    this.host.requestUpdate();
+  };
+
+  #line(line: ShownLine, locale: Locale | null, full: boolean): TemplateResult {
+    const t = locale?.t;
+    const facts: unknown[] = [];
+    if (t) {
+      if (full) facts.push(t(ROLES[line.role]));
+      facts.push(t(line.always ? 'openAlways' : line.always === false ? 'notAlwaysOpen' : 'hoursUnknown'));
+      if (full && line.languages.length) facts.push(t('lineLanguages', { list: languageList(line.languages, locale.lang) }));
+      if (line.freshness === 'due') facts.push(t('maybeOld', { date: monthOf(line.checked, locale.lang) }));
+      else if (full) facts.push(t('checkedOn', { date: monthOf(line.checked, locale.lang) }));
+    }
+    const english = full ? [line.details?.hours, line.details?.audience, line.region].filter(Boolean) : [];
+    return html`<li class="line">
+      <p class="line-name" lang=${line.nameLang ?? nothing} translate="no"><bdi>${line.name}</bdi></p>
+      <p class="actions">${line.channels.map((channel) => this.#channel(channel, t, full))}</p>
+      ${facts.length ? html`<p class="facts muted small">${facts.map((fact) => html`<span>${fact}</span>`)}</p>` : nothing}
+      ${english.length
+        ? html`<p class="facts muted small" lang="en" dir="ltr">${english.map((fact) => html`<span>${fact}</span>`)}</p>`
+        : nothing}
+    </li>`;
+  }
+
+  #channel(channel: Channel, t: Translate | undefined, full: boolean): unknown {
+    switch (channel.kind) {
+      case 'call': {
+        const key = channel.menuKey && t ? html` <span class="small">${t('pressKey', { key: channel.menuKey })}</span>` : '';
+        return html`<span><a class="button" href=${telHref(channel.number) ?? nothing}
+          >${t ? words(t, 'call', { number: number(channel.number) }) : number(channel.number)}</a
+        >${key}</span>`;
+      }
+      case 'text': {
+        const values = { number: number(channel.number), keyword: html`<b lang="en" translate="no">${channel.keyword}</b>` };
+        const label = t
+          ? words(t, channel.keyword ? 'textKeyword' : 'text', values)
+          : html`SMS ${values.number} ${channel.keyword ? values.keyword : ''}`;
+        return html`<a class="button" href=${smsHref(channel.number, channel.keyword) ?? nothing}>${label}</a>`;
+      }
+      case 'chat':
+        return channel.url
+          ? html`<a class="button" href=${channel.url} target="_blank" rel=${REL} referrerpolicy="no-referrer">${t?.('chat') ?? 'Chat'}</a>`
+          : html`<span class="button waiting">${t?.('chat') ?? 'Chat'}</span>`;
+      default:
+        return full && t
+          ? html`<a class="web" href=${channel.url} target="_blank" rel=${REL} referrerpolicy="no-referrer">${t('website')}</a>`
+          : nothing;
+    }
+  }
+
+  #chooser(t: Translate, lang: string, hint?: WordKey): TemplateResult {
+    const names = new Intl.DisplayNames([lang], { type: 'region', fallback: 'code' });
+    const { country } = this;
+    const { compare } = new Intl.Collator(lang);
+    const sorted = countries()
+      .map((code) => ({ code, name: names.of(code) ?? code }))
+      .sort((a, b) => compare(a.name, b.name));
+    return html`${hint ? html`<p>${t(hint)}</p>` : nothing}
+      <label class="chooser"
+        ><span>${t('country')}</span>
+        <select autocomplete="off" @change=${this.#onCountry}>
+          <option value="" ?selected=${!country}></option>
+          ${sorted.map(({ code, name }) => html`<option value=${code} ?selected=${code === country}>${name}</option>`)}
+          <option value="ZZ">${t('countryOther')}</option>
+        </select></label
+      >`;
+  }
+
+  readonly #onCountry = (event: Event): void => {
+    this.#chosen = (event.target as HTMLSelectElement).value || null;
+    this.host.requestUpdate();
+  };
+}
+
+/** The first line and those that belong beside it, so that a text line stands beside a call line. */
+const firstOf = (lines: readonly ShownLine[]): readonly ShownLine[] => {
+  const [first] = lines;
+  return first ? lines.filter((line) => line === first || (first.pair !== undefined && line.pair === first.pair)).slice(0, 3) : [];
+};
+
+const number = (digits: string): TemplateResult => html`<bdi class="number" dir="ltr" translate="no">${digits}</bdi>`;
+const phone = (digits: string): TemplateResult => html`<a class="phone" href=${telHref(digits) ?? nothing}>${number(digits)}</a>`;
+/* One inline box: as direct children of a flex box the words and the number would lose the space between them. */
+const words = (...args: Parameters<typeof rich>): TemplateResult => html`<span>${rich(...args)}</span>`;
+
+const directory = (t: Translate | undefined): TemplateResult => {
+  const { name, url } = INTERNATIONAL_DIRECTORIES[0];
+  return html`<p>
+    <a href=${url} target="_blank" rel=${REL} referrerpolicy="no-referrer">${t?.('directory') ?? name}</a>
+    <span class="muted small" translate="no"><bdi dir="ltr">${url.replace(/^https:\/\/|\/$/g, '')}</bdi></span>
+  </p>`;
+};
+
+const monthOf = (checked: string, lang: string): string =>
+  new Intl.DateTimeFormat(lang, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${checked.slice(0, 7)}-01`));
+
+const languageList = (languages: readonly string[], lang: string): string => {
+  const names = new Intl.DisplayNames([lang], { type: 'language' });
+  return new Intl.ListFormat(lang, { type: 'unit' }).format(languages.map((each) => names.of(each) ?? each));
+};

@@ -1,0 +1,143 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { PorchlightError } from '../../core/errors.js';
+import type { Wording } from '../../core/instruments/schema.js';
+import { fallbackWords } from '../../i18n/fallback-words.js';
+import { createTranslate, type Translate } from '../../i18n/i18n.js';
+import { loadWording, loadWords } from '../../i18n/load.js';
+import { negotiate } from '../../i18n/negotiate.js';
+import { directionOf, interfaceLanguages, onChange, wordingLanguages } from '../../i18n/registry.js';
+import type { Words } from '../../i18n/words.js';
+
+/** What the controller needs of its element. */
+export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
+  /** The sheet whose words are shown, or `null`. */
+  readonly sheet: string | null;
+  /** Words that came with an own definition, by language. They are never mixed with ours. */
+  readonly ownWordings?: ReadonlyMap<string, Wording> | null;
+  /** Told what went wrong; the element turns it into `porchlight-error`. */
+  report(error: PorchlightError): void;
+}
+
+/** Everything that is shown in one language; replaced as a whole, so that two languages are never mixed. */
+export interface Locale {
+  readonly lang: string;
+  readonly dir: 'ltr' | 'rtl';
+  readonly t: Translate;
+  /** The words of the sheet; `null` where this language lacks them. */
+  readonly wording: Wording | null;
+}
+
+/** Chooses the language, loads its words, and asks for a new rendering when they are there. */
+export class LocaleController implements ReactiveController {
+  /** The language on show; `null` until the first one is loaded. */
+  current: Locale | null = null;
+  /** True while the last wanted language could not be loaded. */
+  failed = false;
+  /** Set when the person chose a language here; forgotten when the page sets another. */
+  #chosen: string | null = null;
+  #pinned: string | null = null;
+  #wanted = '';
+  #stops: (() => void)[] = [];
+
+  constructor(private readonly host: LocalizedHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#stops = [onChange(() => this.refresh(true)), onLangAttribute(() => this.refresh())];
+    this.refresh();
+  }
+  hostDisconnected(): void {
+    this.#stops.forEach((stop) => stop());
+  }
+
+  /** The language asked for, before negotiation. */
+  get requested(): string {
+    return this.#chosen ?? this.#authored() ?? (this.#pinned ??= pageLanguage());
+  }
+
+  /** Own attribute, else the nearest ancestor's; `html[lang]` is not asked here, because page translators rewrite it. */
+  #authored(): string | null {
+    for (let node: Node | null = this.host; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null)
+      if (node instanceof Element && node !== document.documentElement && node.getAttribute('lang'))
+        return node.getAttribute('lang');
+    return null;
+  }
+
+  /** The person chose one of the offered languages. */
+  choose(lang: string): void {
+    this.#chosen = lang;
+    this.refresh();
+  }
+
+  /** Languages that the words of the sheet can be shown in. */
+  get offered(): readonly string[] {
+    const { sheet, ownWordings } = this.host;
+    return ownWordings ? [...ownWordings.keys()] : sheet ? wordingLanguages(sheet) : interfaceLanguages();
+  }
+
+  /** The page changed the language: it wins over what the person chose before. */
+  changedByPage(): void {
+    this.#chosen = null;
+    this.refresh();
+  }
+
+  /** Negotiates again and loads what is missing. @param anew even if the language is the same */
+  refresh(anew = false): void {
+    const { requested } = this;
+    const { sheet, ownWordings } = this.host;
+    const lang = negotiate(requested, interfaceLanguages());
+    const wordingLang = sheet && negotiate(requested, this.offered);
+    const wanted = [lang, sheet, wordingLang].join();
+    if (wanted === this.#wanted && !anew && !this.failed) return;
+    this.#wanted = wanted;
+    if (!lang && !wordingLang)
+      this.host.report(
+        new PorchlightError(
+          'unknown-lang',
+          `There are no words for lang="${requested.slice(0, 40)}"; showing English. Set lang to one of ${interfaceLanguages().join(', ')}, or add it with addLocale().`,
+        ),
+      );
+    const shown = lang ?? 'en';
+    // A language that we do not know at all is answered in English, items included. One that only lacks this sheet is not.
+    const wording = wordingLang ?? (lang || !sheet ? null : negotiate('en', this.offered));
+    void this.#load(wanted, shown, sheet, wording, ownWordings?.get(wording ?? ''));
+  }
+
+  async #load(wanted: string, lang: string, sheet: string | null, wordingLang: string | null, own?: Wording): Promise<void> {
+    try {
+      const [words, wording] = await Promise.all([
+        loadWords(lang),
+        own ?? (sheet && wordingLang ? loadWording(wordingLang, sheet) : null),
+      ]);
+      if (wanted !== this.#wanted) return;
+      this.current = { lang, dir: directionOf(lang), t: createTranslate(lang, words), wording };
+      this.failed = false;
+    } catch (error) {
+      if (wanted !== this.#wanted) return;
+      this.failed = true;
+      // Answers and the language on show stay; without one there are these few words for help and for trying again.
+      const [helpTitle = '', loadFailed = '', tryAgain = ''] = fallbackWords[lang] ?? fallbackWords['en'] ?? [];
+      const words = { helpTitle, loadFailed, tryAgain } as Words;
+      this.current ??= { lang, dir: directionOf(lang), t: createTranslate(lang, words), wording: null };
+      this.host.report(error as PorchlightError);
+    }
+    this.host.requestUpdate();
+  }
+}
+
+const pageLanguage = (): string => document.documentElement.lang || navigator.language || 'en';
+
+const watchers = new Set<() => void>();
+let observer: MutationObserver | null = null;
+
+/** Calls back when any `lang` attribute of the page changes; one observer serves all elements. */
+function onLangAttribute(callback: () => void): () => void {
+  observer ??= new MutationObserver(() => watchers.forEach((each) => each()));
+  if (!watchers.size) observer.observe(document, { subtree: true, attributeFilter: ['lang'] });
+  watchers.add(callback);
+  return () => {
+    watchers.delete(callback);
+    if (!watchers.size) observer?.disconnect();
+  };
+}

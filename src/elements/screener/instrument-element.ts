@@ -1,0 +1,424 @@
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { PorchlightError } from '../../core/errors.js';
+import type { Instrument, Wording } from '../../core/instruments/schema.js';
+import type { Answers, ScreenerResult } from '../../core/screening/result.js';
+import { ScreenerSession } from '../../core/screening/session.js';
+import { share, type Shared, type ShareLevel } from '../../core/screening/share.js';
+import { PorchlightElement } from '../base/element.js';
+import { formAssociated, type FieldState } from '../base/form-associated.js';
+import { HelpPanel } from '../base/help-panel.js';
+import { helpStyles } from '../base/help-panel.styles.js';
+import type { OwnDefinition } from './own-definition.js';
+import { acceptAnswers } from './accept-answers.js';
+import {
+  PorchlightCompleteEvent,
+  PorchlightProgressEvent,
+  PorchlightRiskEvent,
+  PorchlightStartEvent,
+} from './screener.events.js';
+import { screenerStyles } from './screener.styles.js';
+import { UnfinishedWork } from './unfinished-work.js';
+import { screenOf, type ScreenState } from './views/screen.js';
+import type { ScreenerActions, ScreenerView } from './views/context.js';
+import { hasFunctioning } from './views/words.js';
+
+const now = (): string => new Date().toISOString();
+
+/**
+ * Asks one instrument's questions and scores them on this device. The base of `porchlight-screener` and of every named
+ * element; it knows no instrument by itself.
+ *
+ * One answer goes one way: a native `change` calls an action, the action asks the session for the next one, and `#apply`
+ * is the only place that takes it over.
+ */
+export abstract class InstrumentElement extends formAssociated(PorchlightElement) {
+  static override styles = [...PorchlightElement.styles, helpStyles, screenerStyles];
+  static override properties: PropertyDeclarations = {
+    layout: { type: String },
+    results: { type: String },
+    review: { type: String },
+    allowSkip: { type: Boolean, attribute: 'allow-skip' },
+    prorate: { type: Boolean },
+    recipient: { type: String },
+    name: { type: String, reflect: true },
+    required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+  };
+
+  /** `steps` (default): one question a screen. `page`: all questions below each other. */
+  declare layout: string;
+  /** What the person sees at the end: `full` (default), `summary` (no picture, no list of answers), `none`. */
+  declare results: string;
+  /** Whether the answers are shown for checking before the result: on, unless `off`. Layout `page` needs none. */
+  declare review: string | null;
+  /** Questions may be left out. There is then a total only where the instrument's missing-item rule allows one. */
+  declare allowSkip: boolean;
+  /** Give a prorated total where the instrument has a rule for it; the result is marked. */
+  declare prorate: boolean;
+  /** Who gets what is shared, in the host's words, e.g. `Dr Lee's team`. Shown to the person. */
+  declare recipient: string | null;
+  declare name: string | null;
+  declare required: boolean;
+  declare disabled: boolean;
+
+  // Private to the engine: whatever a script finds on this element, it does not find answers.
+  #session: ScreenerSession | null = null;
+  #instrument: Instrument | null = null;
+  #share: ShareLevel = 'none';
+  #errors: readonly string[] = [];
+  #restored: Answers = {};
+  #pendingAnswers: unknown = null;
+  #status = '';
+  #broken = false;
+  #focus: 'heading' | 'summary' | null = null;
+  readonly #help = new HelpPanel(this as never);
+  readonly #work = new UnfinishedWork(this);
+
+  constructor() {
+    super();
+    this.layout = 'steps';
+    this.results = 'full';
+    this.review = null;
+    this.allowSkip = false;
+    this.prorate = false;
+    this.recipient = null;
+    this.name = null;
+    this.required = false;
+    this.disabled = false;
+  }
+
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'share'];
+  }
+
+  // ---- what the page can do -----------------------------------------------------------------------------------------
+
+  /** What may leave: `none` (default), `score`, `answers`. Also decides what the person is told. */
+  get share(): string {
+    return this.#share;
+  }
+  set share(value: string) {
+    if (this.getAttribute('share') !== value) this.setAttribute('share', value);
+  }
+
+  /**
+   * Answers by item id. Settable at any time; an entry that cannot be an answer is reported as `porchlight-error`, the
+   * others are taken, and nothing that stood before is lost. Reading gives what `share` allows: `{}` unless `answers`.
+   */
+  get answers(): Answers {
+    return this.#share === 'answers' ? (this.#session?.answers ?? {}) : {};
+  }
+  set answers(value: Answers) {
+    if (!this.#session) {
+      this.#pendingAnswers = value;
+      return;
+    }
+    const { answers, problems } = acceptAnswers(this.#session, value);
+    this.#apply(this.#session.withAnswers(answers), 'page');
+    problems.forEach((problem) => this.report(problem));
+  }
+
+  /** The finished result, as far as `share` allows; `null` with `share="none"` and before the end. */
+  get result(): Shared | null {
+    const result = this.#result;
+    return result && this.#share !== 'none' ? share(result, this.#share) : null;
+  }
+
+  /** The value as a form sends it: JSON of what `share` allows, empty before the end. */
+  get value(): string {
+    return this.field.value ?? '';
+  }
+
+  /** Leaves the start screen, as the person's Start does, without an event. */
+  start(): void {
+    if (this.#session) this.#apply(this.#session.begin(now()), 'page');
+  }
+
+  /** Forgets all answers and goes back to the start screen. */
+  reset(): void {
+    this.#work.forget();
+    if (this.#instrument) this.#apply(ScreenerSession.create(this.#instrument, this.#options), 'page');
+  }
+
+  // ---- for subclasses -----------------------------------------------------------------------------------------------
+
+  /** Shows this instrument, or a plain message where there is none. Answers to the one before are gone. */
+  protected use(instrument: Instrument | null, own: OwnDefinition['wordings'] | null = null): void {
+    this.#broken = instrument === null;
+    this.#instrument = instrument;
+    this.ownWordings = own;
+    this.#session = instrument && ScreenerSession.create(instrument, this.#options);
+    this.locale.refresh();
+    const pending = this.#pendingAnswers;
+    this.#pendingAnswers = null;
+    if (this.#session && pending !== null) this.answers = pending as Answers;
+    this.#work.look();
+    this.requestUpdate();
+  }
+
+  // ---- the platform -------------------------------------------------------------------------------------------------
+
+  ownWordings: ReadonlyMap<string, Wording> | null = null;
+
+  override get sheet(): string | null {
+    return this.#instrument?.wordingOf ?? null;
+  }
+  get pageCountry(): string | null {
+    return this.helpCountry;
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (name !== 'share') return;
+    if (now !== null && now !== 'none' && now !== 'score' && now !== 'answers')
+      this.report(
+        new PorchlightError('invalid-attribute', 'share must be none, score or answers. Nothing is shared until it is.'),
+      );
+    this.#share = now === 'score' || now === 'answers' ? now : 'none';
+    this.updateField();
+    this.requestUpdate();
+  }
+
+  override connectedCallback(): void {
+    takeOver(this, ['answers', 'share', 'definition', 'instrument', 'src']);
+    super.connectedCallback();
+    addEventListener('pageshow', this.#onPageShow);
+    addEventListener('pagehide', this.#onPageHide);
+  }
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('pageshow', this.#onPageShow);
+    removeEventListener('pagehide', this.#onPageHide);
+  }
+  /* The back/forward cache would bring the answers back to whoever uses this computer next. */
+  readonly #onPageHide = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.#clearForLeaving();
+  };
+  readonly #onPageShow = (event: PageTransitionEvent): void => {
+    if (event.persisted) this.#clearForLeaving();
+  };
+  #clearForLeaving(): void {
+    if (!this.#instrument) return;
+    this.#apply(ScreenerSession.create(this.#instrument, this.#options), 'leaving');
+    this.#work.look();
+    this.performUpdate();
+  }
+
+  protected override get field(): FieldState {
+    const result = this.#result;
+    const missing = this.required && !result;
+    const count = this.#session?.missing.length ?? 0;
+    const t = this.locale.current?.t;
+    return {
+      value: result && JSON.stringify(share(result, this.#share)),
+      missing,
+      message: !missing ? '' : !t ? ' ' : count ? t('errorMissing', { count }) : t('reviewTitle'),
+      anchor: this.renderRoot?.querySelector<HTMLElement>('.title') ?? undefined,
+    };
+  }
+
+  get #result(): ScreenerResult | null {
+    return this.#session?.result(this.locale.current?.wording?.lang ?? this.locale.current?.lang ?? 'en') ?? null;
+  }
+
+  get #options() {
+    const { wording } = this.locale.current ?? {};
+    return {
+      allowSkip: this.allowSkip,
+      prorate: this.prorate,
+      review: this.review !== 'off' && this.layout !== 'page',
+      askFunctioning: !!this.#instrument && !!wording && hasFunctioning(this.#instrument, wording),
+    };
+  }
+
+  // ---- what the person does -----------------------------------------------------------------------------------------
+
+  readonly #act: ScreenerActions = {
+    begin: () => {
+      if (!this.#session) return;
+      this.#apply(this.#session.begin(now()), 'person');
+      this.dispatchEvent(new PorchlightStartEvent(this.#session.instrument.id));
+    },
+    resume: () => {
+      const next = this.#session && this.#work.resume(this.#session);
+      if (!next) return;
+      this.#apply(next, 'person');
+      this.dispatchEvent(new PorchlightStartEvent(next.instrument.id));
+    },
+    discard: () => {
+      this.#work.forget();
+      this.#act.begin();
+    },
+    answer: (item, value) => {
+      const session = this.#session;
+      if (!session) return;
+      const before = JSON.stringify(session.flags);
+      this.#apply(session.answer(item, value), 'answer');
+      const { progress, flags } = this.#session as ScreenerSession;
+      // Not for the item on daily life: it is asked only after some answers, so its event would tell of them.
+      if (item !== session.instrument.functioning?.id) this.dispatchEvent(new PorchlightProgressEvent(progress));
+      if (this.#share !== 'none' && flags.length && JSON.stringify(flags) !== before)
+        this.dispatchEvent(new PorchlightRiskEvent(flags));
+    },
+    next: () => {
+      const session = this.#session;
+      if (!session) return;
+      if (session.isLast) return this.#act.finish();
+      const next = session.next();
+      if (next === session) this.#fail([session.item]);
+      else this.#apply(next, 'person');
+    },
+    back: () => this.#session && this.#apply(this.#session.back(), 'person'),
+    skip: () => {
+      const session = this.#session;
+      if (!session) return;
+      const left = session.answer(session.item, null);
+      if (left.isLast) {
+        this.#apply(left, 'person');
+        this.#act.finish();
+      } else this.#apply(left.next(), 'person');
+    },
+    goTo: (item) => this.#session && this.#apply(this.#session.goTo(item), 'person'),
+    finish: () => {
+      const session = this.#session;
+      if (!session) return;
+      if (session.blocking.length) return this.#fail(session.blocking);
+      this.#work.forget();
+      this.#apply(session.finish(now()), 'person');
+      this.dispatchEvent(new PorchlightCompleteEvent(share(this.#result as ScreenerResult, this.#share)));
+    },
+    print: () => {
+      const view = this.#view;
+      const result = this.#result;
+      if (!view || !result) return;
+      const { lang } = view;
+      const help = { lines: this.#help.first(lang), emergency: this.#help.emergency(lang) };
+      void import('./print-sheet.js').then(({ printSheet }) => printSheet(this.renderRoot as HTMLElement, view, result, help));
+    },
+    startAgain: () => {
+      this.reset();
+      this.#focus = 'heading';
+    },
+    chooseLanguage: (lang) => {
+      this.locale.choose(lang);
+      this.#focus = 'heading';
+    },
+    retry: () => this.locale.refresh(true),
+  };
+
+  #fail(items: readonly string[]): void {
+    this.#errors = items;
+    this.#focus = 'summary';
+    this.requestUpdate();
+  }
+
+  /** The only writer. `answer` and `person` are gestures; `page` and `leaving` are not, and move no focus. */
+  #apply(next: ScreenerSession, by: 'answer' | 'person' | 'page' | 'leaving'): void {
+    const before = this.#session;
+    this.#session = next;
+    const moved = before?.phase !== next.phase || before?.item !== next.item;
+    if (by !== 'answer') {
+      // The radios on show are drawn anew only now; while a person answers, nothing is written to them.
+      this.#restored = next.answers;
+      this.#errors = [];
+    } else this.#errors = this.#errors.filter((item) => typeof next.answers[item] !== 'number');
+    if (by === 'person' && moved) this.#focus = 'heading';
+    if (by === 'page' && next.answers !== before?.answers) this.#drawn++;
+    if (by === 'answer' || by === 'person') {
+      if (next.phase === 'question' || next.phase === 'review') this.#work.keep(next);
+    }
+    const { t, lang } = this.locale.current ?? {};
+    if (t && next.flags.length && !before?.flags.length) this.#status = `${t('helpRisk')} ${this.#spokenLine(lang as string)}`;
+    else if (!next.flags.length) this.#status = '';
+    this.updateField();
+    this.requestUpdate();
+  }
+  /** Counts sets of answers that came from the page: radios on show are then made anew. */
+  #drawn = 0;
+
+  #spokenLine(lang: string): string {
+    const [line] = this.#help.first(lang);
+    const call = line?.channels.find((channel) => channel.kind === 'call' || channel.kind === 'text');
+    return line && call && 'number' in call ? `${line.name}: ${call.number}` : '';
+  }
+
+  // ---- rendering ----------------------------------------------------------------------------------------------------
+
+  get #view(): ScreenerView | null {
+    const { current } = this.locale;
+    if (!current?.wording || !this.#session) return null;
+    return {
+      t: current.t,
+      lang: current.lang,
+      level: this.headingLevel,
+      session: this.#session,
+      wording: current.wording,
+      share: this.#share,
+      recipient: this.recipient,
+      savesInTab: this.storage === 'session',
+      page: this.layout === 'page',
+      results: this.results === 'summary' || this.results === 'none' ? this.results : 'full',
+      review: this.review !== 'off',
+      allowSkip: this.allowSkip,
+      disabled: this.disabled || this.matches(':disabled'),
+      resumable: this.#session.phase === 'start' && this.#work.waiting,
+      errors: this.#errors,
+      restored: this.#restored,
+      drawn: this.#drawn,
+      act: this.#act,
+    };
+  }
+
+  protected override willUpdate(changed?: PropertyValues): void {
+    super.willUpdate();
+    if (this.#session) {
+      const options = this.#options;
+      this.#session = this.#session.configure(options);
+    }
+    if (changed?.has('storage')) this.#work.look();
+  }
+
+  protected override render(): TemplateResult {
+    const { current, failed } = this.locale;
+    const state: ScreenState = {
+      locale: this.locale,
+      broken: this.#broken,
+      view: this.#view,
+      result: this.#result,
+      instrument: this.#instrument,
+      level: this.headingLevel,
+      storageFailed: this.#work.failed,
+      act: this.#act,
+    };
+    const flagged = this.#session?.flags.length ?? 0;
+    return html`<div class="card" part="card">
+      <div class="body" part="body">${screenOf(state)}</div>
+      ${this.#help.render({
+        locale: current && !current.bare ? current : null,
+        title: current?.t('helpTitle') ?? this.locale.bareWords[0],
+        level: this.headingLevel + 1,
+        quiet: 'helpAlways',
+        ...(this.#instrument?.flags.length && { loud: 'helpRisk' as const }),
+        risk: flagged > 0,
+      })}
+      <div class="visually-hidden" role="status">${failed ? '' : this.#status}</div>
+    </div>`;
+  }
+
+  protected override updated(): void {
+    this.updateField();
+    const focus = this.#focus;
+    this.#focus = null;
+    if (focus) this.renderRoot.querySelector<HTMLElement>(focus === 'summary' ? '.summary' : '.title')?.focus();
+  }
+}
+
+/** Properties that a page set on the tag before it was upgraded would hide the accessors: they are set again. */
+function takeOver(element: HTMLElement, names: readonly string[]): void {
+  for (const name of names) {
+    if (!Object.hasOwn(element, name)) continue;
+    const value: unknown = Reflect.get(element, name);
+    Reflect.deleteProperty(element, name);
+    Reflect.set(element, name, value);
+  }
+}

@@ -1,0 +1,45 @@
+import type { Wording } from '../../../core/instruments/schema.js';
+import type { ScreenerSession } from '../../../core/screening/session.js';
+import type { ShareLevel } from '../../../core/screening/share.js';
+import type { Translate } from '../../../i18n/i18n.js';
+
+/** What a person can do; each is one method of the element. */
+export interface ScreenerActions {
+  begin(): void;
+  resume(): void;
+  discard(): void;
+  answer(item: string, value: number): void;
+  next(): void;
+  back(): void;
+  skip(): void;
+  goTo(item: string): void;
+  finish(): void;
+  print(): void;
+  startAgain(): void;
+  chooseLanguage(lang: string): void;
+  retry(): void;
+}
+
+/** All that a view may look at. Views are functions of it and keep nothing. */
+export interface ScreenerView {
+  readonly t: Translate;
+  readonly lang: string;
+  readonly level: number;
+  readonly session: ScreenerSession;
+  readonly wording: Wording;
+  readonly share: ShareLevel;
+  readonly recipient: string | null;
+  readonly savesInTab: boolean;
+  readonly page: boolean;
+  readonly results: 'full' | 'summary' | 'none';
+  readonly review: boolean;
+  readonly allowSkip: boolean;
+  readonly disabled: boolean;
+  /** Unfinished answers wait in this tab. */
+  readonly resumable: boolean;
+  /** Items that were left without an answer when the person went on. */
+  readonly errors: readonly string[];
+  /** Answers that stood when the questions on show were first drawn: what is restored, and nothing later. */
+  readonly restored: Readonly<Record<string, number | null>>;
+  readonly act: ScreenerActions;
+}

@@ -1,0 +1,21 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ScreenerView } from './context.js';
+
+/** Who gets to see what: derived from `share`, the same attribute that decides what really leaves. */
+export function privacyNote({ t, share, recipient, session, savesInTab }: ScreenerView, saved = true): TemplateResult {
+  const parts: string[] = [t(share === 'none' ? 'privacyNone' : share === 'score' ? 'privacyScore' : 'privacyAnswers')];
+  if (share !== 'none' && session.instrument.flags.length) parts.push(t('privacyFlag'));
+  if (share !== 'none' && recipient) parts.push(t('privacyRecipient', { recipient }));
+  if (share !== 'none') parts.push(t('notWatched'));
+  if (saved) parts.push(t(savesInTab ? 'savedSession' : 'savedNowhere'));
+  return html`<p class="privacy" part="privacy">${parts.map((part) => html`<span>${part}</span> `)}</p>`;
+}
+
+/** The copyright lines that must stand beside the words: of the instrument, and of this translation. */
+export function attribution({ session, wording }: Pick<ScreenerView, 'session' | 'wording'>): TemplateResult {
+  const { name, licence } = session.instrument;
+  return html`<p class="attribution muted" part="attribution" translate="no">
+    <span lang="en" dir="ltr">${name}${licence.attribution ? html`. ${licence.attribution}` : nothing}</span>
+    ${wording.attribution ? html`<span lang=${wording.lang}>${wording.attribution}</span>` : nothing}
+  </p>`;
+}

@@ -1,0 +1,47 @@
+import { changed } from './registry.js';
+import type { WordKey, Words } from './words.js';
+
+/** Values for the placeholders of a text; numbers are written as the language writes them. */
+export type Values = Readonly<Record<string, string | number>>;
+/** Looks up an interface word. A `count` chooses the plural form. */
+export type Translate = (key: WordKey, values?: Values) => string;
+
+/** The part of an i18next instance that is used. */
+export interface HostI18n {
+  exists(key: string, options?: Record<string, unknown>): boolean;
+  t(key: string, options?: Record<string, unknown>): string;
+  on?(event: 'languageChanged' | 'loaded', listener: () => void): unknown;
+}
+
+let host: HostI18n | null = null;
+
+/**
+ * Lets a page that already has i18next override any interface word: keys of the namespace `porchlight` win over ours.
+ * Locale files are i18next JSON v4, but i18next itself is not bundled: it would be half of what a screener may weigh
+ * (docs/decisions/0003). Words of validated items never come from here.
+ * @param instance an initialised i18next instance, or `null` to stop
+ */
+export function useI18n(instance: HostI18n | null): void {
+  host = instance;
+  instance?.on?.('languageChanged', changed);
+  instance?.on?.('loaded', changed);
+  changed();
+}
+
+/** The lookup for one language: i18next's rules for plurals and placeholders, over the platform's `Intl`. */
+export function createTranslate(lang: string, words: Words): Translate {
+  const plurals = new Intl.PluralRules(lang);
+  const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 1, roundingMode: 'trunc' } as Intl.NumberFormatOptions);
+  const table = words as Readonly<Record<string, string>>;
+  return (key, values = {}) => {
+    const written = Object.fromEntries(
+      Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? numbers.format(value) : value]),
+    );
+    if (host?.exists(key, { lng: lang, ns: 'porchlight' }))
+      return host.t(key, { ...values, lng: lang, ns: 'porchlight', interpolation: { escapeValue: false } });
+    const { count } = values;
+    const text =
+      (typeof count === 'number' ? (table[`${key}_${plurals.select(count)}`] ?? table[`${key}_other`]) : table[key]) ?? key;
+    return text.replace(/{{(\w+)}}/g, (placeholder, name: string) => written[name] ?? placeholder);
+  };
+}
