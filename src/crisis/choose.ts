@@ -26,7 +26,7 @@ export interface CrisisHelp {
 }
 
 /** A place to look up a line in any country, for when there is none here. */
-export interface InternationalDirectory {
+interface InternationalDirectory {
   readonly name: string;
   readonly url: string;
 }

@@ -29,7 +29,7 @@ const ALWAYS = new Map<string, boolean>([
 /** The lines of one country, or none. Reads only that country's part. `from` is the number of lines before these. */
 export function decodeLines(text: string, country: string, first: boolean, from = 0): CrisisLine[] {
   const [head = '', ...rows] = blockOf(text, country);
-  const languages = head.split(' ');
+  const languages = head.trim().split(' ');
   const lines: CrisisLine[] = [];
   for (const row of rows) {
     const key = `${country}-${from + lines.length}`;
@@ -54,7 +54,7 @@ export function blockOf(text: string, country: string): string[] {
   if (start < 0) return [];
   const end = text.indexOf('\n=', start + 1);
   const block = text.slice(start + `\n=${country}`.length, end < 0 ? undefined : end);
-  return block.trim().split('\n');
+  return block.trimEnd().split('\n');
 }
 
 /** `112ADAL…911AGAI…`: each number, then the countries that dial it. */

@@ -9,9 +9,9 @@
  */
 
 /** Months after which a line is shown with its age. */
-export const DUE_AFTER_MONTHS = 12;
+const DUE_AFTER_MONTHS = 12;
 /** Months after which a line is not shown. */
-export const WITHHELD_AFTER_MONTHS = 24;
+const WITHHELD_AFTER_MONTHS = 24;
 
 export type Freshness = 'fresh' | 'due' | 'withheld';
 

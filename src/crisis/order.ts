@@ -50,7 +50,7 @@ export function isForAnyone(line: CrisisLine): boolean {
 }
 
 /** Whether a line is answered in this language; regions and scripts make no difference on the phone. */
-export function speaks(line: CrisisLine, lang: string | undefined): boolean {
+function speaks(line: CrisisLine, lang: string | undefined): boolean {
   if (!lang) return false;
   const wanted = spoken(lang);
   return line.languages.some((language) => spoken(language) === wanted);

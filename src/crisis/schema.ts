@@ -97,8 +97,6 @@ const line = z
     }),
   );
 
-/** One record of `data/lines.json`. */
-export const lineSchema = line;
 /** The whole of `data/lines.json`. Its order within a country is the tie-break of what is shown first. */
 export const linesSchema = z.array(line).check(z.maxLength(MAX_LINES));
 
@@ -119,5 +117,3 @@ export const sourcesSchema = z.record(
 );
 
 export type LineRecord = z.infer<typeof line>;
-export type EmergencyRecords = z.infer<typeof emergencySchema>;
-export type SourceRecords = z.infer<typeof sourcesSchema>;

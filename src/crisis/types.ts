@@ -16,7 +16,7 @@ export type Channel =
   | { readonly kind: 'web'; readonly url: string };
 
 /** Where a line's facts come from. */
-export interface LineSource {
+interface LineSource {
   readonly what: string;
   readonly date: string;
 }

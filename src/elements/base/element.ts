@@ -1,4 +1,4 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { PorchlightError } from '../../core/errors.js';
 import { regionOf } from '../../i18n/negotiate.js';
 import { VERSION } from '../../version.js';
@@ -20,7 +20,6 @@ export abstract class PorchlightElement extends LitElement {
   static override styles = [tokens];
   static override properties: PropertyDeclarations = {
     country: { type: String },
-    share: { type: String },
     storage: { type: String },
     headingLevel: { type: Number, attribute: 'heading-level' },
   };
@@ -84,7 +83,7 @@ export abstract class PorchlightElement extends LitElement {
     return wrapper;
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(_changed: PropertyValues): void {
     const { current } = this.locale;
     const wrapper = this.renderRoot as HTMLElement;
     if (!current) return;

@@ -6,6 +6,7 @@ import { createTranslate, type Translate } from '../../i18n/i18n.js';
 import { loadWording, loadWords } from '../../i18n/load.js';
 import { negotiate } from '../../i18n/negotiate.js';
 import { directionOf, interfaceLanguages, onChange, wordingLanguages } from '../../i18n/registry.js';
+import { authoredLanguage, pageLanguage } from '../../i18n/requested.js';
 import type { Words } from '../../i18n/words.js';
 
 /** What the controller needs of its element. */
@@ -25,6 +26,8 @@ export interface Locale {
   readonly t: Translate;
   /** The words of the sheet; `null` where this language lacks them. */
   readonly wording: Wording | null;
+  /** No file could be loaded: there are words for help, for the failure and for trying again, and no others. */
+  readonly bare: boolean;
 }
 
 /** Chooses the language, loads its words, and asks for a new rendering when they are there. */
@@ -33,10 +36,13 @@ export class LocaleController implements ReactiveController {
   current: Locale | null = null;
   /** True while the last wanted language could not be loaded. */
   failed = false;
+  /** Words for the language that could not be loaded. */
+  failedWords: Translate = bareTranslate('en');
   /** Set when the person chose a language here; forgotten when the page sets another. */
   #chosen: string | null = null;
   #pinned: string | null = null;
   #wanted = '';
+  #connected = false;
   #stops: (() => void)[] = [];
 
   constructor(private readonly host: LocalizedHost) {
@@ -44,24 +50,24 @@ export class LocaleController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#connected = true;
     this.#stops = [onChange(() => this.refresh(true)), onLangAttribute(() => this.refresh())];
     this.refresh();
   }
   hostDisconnected(): void {
+    this.#connected = false;
     this.#stops.forEach((stop) => stop());
   }
 
   /** The language asked for, before negotiation. */
   get requested(): string {
-    return this.#chosen ?? this.#authored() ?? (this.#pinned ??= pageLanguage());
+    return this.#chosen ?? authoredLanguage(this.host) ?? (this.#pinned ??= pageLanguage());
   }
 
-  /** Own attribute, else the nearest ancestor's; `html[lang]` is not asked here, because page translators rewrite it. */
-  #authored(): string | null {
-    for (let node: Node | null = this.host; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null)
-      if (node instanceof Element && node !== document.documentElement && node.getAttribute('lang'))
-        return node.getAttribute('lang');
-    return null;
+  /** The title of the help panel while nothing is loaded. */
+  get helpTitle(): string {
+    const lang = this.#connected ? negotiate(this.requested, interfaceLanguages()) : null;
+    return (this.current?.t ?? bareTranslate(lang ?? 'en'))('helpTitle');
   }
 
   /** The person chose one of the offered languages. */
@@ -84,12 +90,14 @@ export class LocaleController implements ReactiveController {
 
   /** Negotiates again and loads what is missing. @param anew even if the language is the same */
   refresh(anew = false): void {
+    // Before that the ancestors are not known, and a wrong language would be loaded and pinned.
+    if (!this.#connected) return;
     const { requested } = this;
     const { sheet, ownWordings } = this.host;
     const lang = negotiate(requested, interfaceLanguages());
     const wordingLang = sheet && negotiate(requested, this.offered);
     const wanted = [lang, sheet, wordingLang].join();
-    if (wanted === this.#wanted && !anew && !this.failed) return;
+    if (wanted === this.#wanted && !anew) return;
     this.#wanted = wanted;
     if (!lang && !wordingLang)
       this.host.report(
@@ -111,22 +119,25 @@ export class LocaleController implements ReactiveController {
         own ?? (sheet && wordingLang ? loadWording(wordingLang, sheet) : null),
       ]);
       if (wanted !== this.#wanted) return;
-      this.current = { lang, dir: directionOf(lang), t: createTranslate(lang, words), wording };
+      this.current = { lang, dir: directionOf(lang), t: createTranslate(lang, words), wording, bare: false };
       this.failed = false;
     } catch (error) {
       if (wanted !== this.#wanted) return;
       this.failed = true;
-      // Answers and the language on show stay; without one there are these few words for help and for trying again.
-      const [helpTitle = '', loadFailed = '', tryAgain = ''] = fallbackWords[lang] ?? fallbackWords['en'] ?? [];
-      const words = { helpTitle, loadFailed, tryAgain } as Words;
-      this.current ??= { lang, dir: directionOf(lang), t: createTranslate(lang, words), wording: null };
+      // Answers and the language on show stay; without one there are these few words.
+      this.failedWords = bareTranslate(lang);
+      this.current ??= { lang, dir: directionOf(lang), t: this.failedWords, wording: null, bare: true };
       this.host.report(error as PorchlightError);
     }
     this.host.requestUpdate();
   }
 }
 
-const pageLanguage = (): string => document.documentElement.lang || navigator.language || 'en';
+/** The few words that are in the code itself, in every language. */
+function bareTranslate(lang: string): Translate {
+  const [helpTitle = '', loadFailed = '', tryAgain = ''] = fallbackWords[lang] ?? fallbackWords['en'] ?? [];
+  return createTranslate(lang, { helpTitle, loadFailed, tryAgain } as Words);
+}
 
 const watchers = new Set<() => void>();
 let observer: MutationObserver | null = null;

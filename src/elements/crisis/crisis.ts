@@ -21,7 +21,7 @@ export class PorchlightCrisis extends PorchlightElement {
     const { current } = this.locale;
     return this.#help.render({
       locale: current && !current.bare ? current : null,
-      title: current?.t('helpTitle') ?? this.locale.bareWords[0],
+      title: this.locale.helpTitle,
       level: this.headingLevel,
       quiet: 'helpGeneral',
       risk: false,

@@ -7,7 +7,7 @@ import { NamedInstrumentElement } from '../screener/named-instrument-element.js'
  */
 export class PorchlightGad2 extends NamedInstrumentElement {
   static override readonly tag: string = 'porchlight-gad2';
-  protected override get builtIn() {
+  protected override builtIn() {
     return gad2;
   }
 }

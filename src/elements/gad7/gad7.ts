@@ -7,7 +7,7 @@ import { NamedInstrumentElement } from '../screener/named-instrument-element.js'
  */
 export class PorchlightGad7 extends NamedInstrumentElement {
   static override readonly tag: string = 'porchlight-gad7';
-  protected override get builtIn() {
+  protected override builtIn() {
     return gad7;
   }
 }

@@ -7,7 +7,7 @@ import { NamedInstrumentElement } from '../screener/named-instrument-element.js'
  */
 export class PorchlightPhq4 extends NamedInstrumentElement {
   static override readonly tag: string = 'porchlight-phq4';
-  protected override get builtIn() {
+  protected override builtIn() {
     return phq4;
   }
 }

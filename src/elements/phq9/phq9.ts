@@ -7,7 +7,7 @@ import { NamedInstrumentElement } from '../screener/named-instrument-element.js'
  */
 export class PorchlightPhq9 extends NamedInstrumentElement {
   static override readonly tag: string = 'porchlight-phq9';
-  protected override get builtIn() {
+  protected override builtIn() {
     return phq9;
   }
 }

@@ -4,8 +4,7 @@ import type { Instrument, Wording } from '../../core/instruments/schema.js';
 import type { Answers, ScreenerResult } from '../../core/screening/result.js';
 import { ScreenerSession } from '../../core/screening/session.js';
 import { share, type Shared, type ShareLevel } from '../../core/screening/share.js';
-import { PorchlightElement } from '../base/element.js';
-import { formAssociated, type FieldState } from '../base/form-associated.js';
+import { FormElement, type FieldState } from '../base/form-element.js';
 import { HelpPanel } from '../base/help-panel.js';
 import { helpStyles } from '../base/help-panel.styles.js';
 import type { OwnDefinition } from './own-definition.js';
@@ -31,8 +30,8 @@ const now = (): string => new Date().toISOString();
  * One answer goes one way: a native `change` calls an action, the action asks the session for the next one, and `#apply`
  * is the only place that takes it over.
  */
-export abstract class InstrumentElement extends formAssociated(PorchlightElement) {
-  static override styles = [...PorchlightElement.styles, helpStyles, screenerStyles];
+export abstract class InstrumentElement extends FormElement {
+  static override styles = [...FormElement.styles, helpStyles, screenerStyles];
   static override properties: PropertyDeclarations = {
     layout: { type: String },
     results: { type: String },
@@ -66,7 +65,6 @@ export abstract class InstrumentElement extends formAssociated(PorchlightElement
   #instrument: Instrument | null = null;
   #share: ShareLevel = 'none';
   #errors: readonly string[] = [];
-  #restored: Answers = {};
   #pendingAnswers: unknown = null;
   #status = '';
   #broken = false;
@@ -137,6 +135,7 @@ export abstract class InstrumentElement extends formAssociated(PorchlightElement
   /** Forgets all answers and goes back to the start screen. */
   reset(): void {
     this.#work.forget();
+    this.#status = '';
     if (this.#instrument) this.#apply(ScreenerSession.create(this.#instrument, this.#options), 'page');
   }
 
@@ -293,7 +292,11 @@ export abstract class InstrumentElement extends formAssociated(PorchlightElement
       if (!view || !result) return;
       const { lang } = view;
       const help = { lines: this.#help.first(lang), emergency: this.#help.emergency(lang) };
-      void import('./print-sheet.js').then(({ printSheet }) => printSheet(this.renderRoot as HTMLElement, view, result, help));
+      void import('./print-sheet.js').then(
+        ({ printSheet }) => printSheet(this.renderRoot as HTMLElement, view, result, help),
+        // Without the sheet the whole page is printed, and the result on it.
+        () => window.print(),
+      );
     },
     startAgain: () => {
       this.reset();
@@ -317,19 +320,16 @@ export abstract class InstrumentElement extends formAssociated(PorchlightElement
     const before = this.#session;
     this.#session = next;
     const moved = before?.phase !== next.phase || before?.item !== next.item;
-    if (by !== 'answer') {
-      // The radios on show are drawn anew only now; while a person answers, nothing is written to them.
-      this.#restored = next.answers;
-      this.#errors = [];
-    } else this.#errors = this.#errors.filter((item) => typeof next.answers[item] !== 'number');
+    if (by !== 'answer') this.#errors = [];
+    else this.#errors = this.#errors.filter((item) => typeof next.answers[item] !== 'number');
     if (by === 'person' && moved) this.#focus = 'heading';
     if (by === 'page' && next.answers !== before?.answers) this.#drawn++;
     if (by === 'answer' || by === 'person') {
       if (next.phase === 'question' || next.phase === 'review') this.#work.keep(next);
     }
     const { t, lang } = this.locale.current ?? {};
-    if (t && next.flags.length && !before?.flags.length) this.#status = `${t('helpRisk')} ${this.#spokenLine(lang as string)}`;
-    else if (!next.flags.length) this.#status = '';
+    // Said once: a person who goes back and forth is not told again and again.
+    if (t && next.flags.length && !this.#status) this.#status = `${t('helpRisk')} ${this.#spokenLine(lang as string)}`;
     this.updateField();
     this.requestUpdate();
   }
@@ -358,24 +358,19 @@ export abstract class InstrumentElement extends formAssociated(PorchlightElement
       savesInTab: this.storage === 'session',
       page: this.layout === 'page',
       results: this.results === 'summary' || this.results === 'none' ? this.results : 'full',
-      review: this.review !== 'off',
       allowSkip: this.allowSkip,
       disabled: this.disabled || this.matches(':disabled'),
       resumable: this.#session.phase === 'start' && this.#work.waiting,
       errors: this.#errors,
-      restored: this.#restored,
       drawn: this.#drawn,
       act: this.#act,
     };
   }
 
-  protected override willUpdate(changed?: PropertyValues): void {
-    super.willUpdate();
-    if (this.#session) {
-      const options = this.#options;
-      this.#session = this.#session.configure(options);
-    }
-    if (changed?.has('storage')) this.#work.look();
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    this.#session &&= this.#session.configure(this.#options);
+    if (changed.has('storage')) this.#work.look();
   }
 
   protected override render(): TemplateResult {
@@ -395,7 +390,7 @@ export abstract class InstrumentElement extends formAssociated(PorchlightElement
       <div class="body" part="body">${screenOf(state)}</div>
       ${this.#help.render({
         locale: current && !current.bare ? current : null,
-        title: current?.t('helpTitle') ?? this.locale.bareWords[0],
+        title: this.locale.helpTitle,
         level: this.headingLevel + 1,
         quiet: 'helpAlways',
         ...(this.#instrument?.flags.length && { loud: 'helpRisk' as const }),

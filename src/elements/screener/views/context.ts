@@ -32,14 +32,13 @@ export interface ScreenerView {
   readonly savesInTab: boolean;
   readonly page: boolean;
   readonly results: 'full' | 'summary' | 'none';
-  readonly review: boolean;
   readonly allowSkip: boolean;
   readonly disabled: boolean;
   /** Unfinished answers wait in this tab. */
   readonly resumable: boolean;
   /** Items that were left without an answer when the person went on. */
   readonly errors: readonly string[];
-  /** Answers that stood when the questions on show were first drawn: what is restored, and nothing later. */
-  readonly restored: Readonly<Record<string, number | null>>;
+  /** Counts sets of answers that came from the page: the radios on show are then made anew. */
+  readonly drawn: number;
   readonly act: ScreenerActions;
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { heading } from '../../base/heading.js';
 import type { ScreenerView } from './context.js';
@@ -6,10 +7,11 @@ import { itemText, optionsOf } from './words.js';
 
 /** One question: a fieldset with native radios. `number` is absent for the item on daily life. */
 export function fieldset(view: ScreenerView, item: string, title: TemplateResult): TemplateResult {
-  const { session, wording, errors, restored, disabled, t, act } = view;
+  const { session, wording, errors, disabled, t, act } = view;
   const wrong = errors.includes(item);
-  // The radios are not controlled: the browser alone checks them. `checked` is an attribute for what is restored; a
-  // binding that followed each answer would hand it to every recorder that hooks the setter. All values are equal.
+  // The radios are not controlled: the browser alone checks them. `checked` is an attribute, written once when the question
+  // is drawn, for an answer that is restored; a binding that followed each answer would hand it to every recorder that
+  // hooks the setter. All values are equal, so that what was chosen cannot be read off the input.
   return html`<fieldset class="question" part="question" ?disabled=${disabled} aria-describedby=${wrong ? `error-${item}` : nothing}>
     ${title}
     ${wrong ? html`<p class="error" id="error-${item}">${t('errorChoose')}</p>` : nothing}
@@ -23,7 +25,7 @@ export function fieldset(view: ScreenerView, item: string, title: TemplateResult
               id="${item}-${at}"
               value="x"
               autocomplete="off"
-              ?checked=${restored[item] === value}
+              ?checked=${guard([], () => session.answers[item] === value)}
               @change=${() => act.answer(item, value)}
             /><span lang=${wording.lang} translate="no">${label}</span></label
           >`,
@@ -49,7 +51,7 @@ export function questionView(view: ScreenerView): TemplateResult {
       ${daily ? t('oneMoreQuestion') : t('progress', { current: steps.indexOf(item) + 1, total })}
     </p>
     ${errorSummary(view)}
-    ${keyed(`${item} ${wording.lang}`, fieldset(view, item, title))}
+    ${keyed(`${item} ${wording.lang} ${view.drawn}`, fieldset(view, item, title))}
     ${daily ? html`<p class="muted">${t('canLeaveOut')}</p>` : nothing}
     ${session.isLast ? finishNote(view) : nothing}
     <p class="actions nav">
@@ -75,7 +77,7 @@ export function pageView(view: ScreenerView): TemplateResult {
         ${text(wording, itemText(instrument, wording, item), 'item')}
         ${daily ? html`<span class="muted small">${t('canLeaveOut')}</span>` : nothing}
       </legend>`;
-      return keyed(`${item} ${wording.lang}`, fieldset(view, item, title));
+      return keyed(`${item} ${wording.lang} ${view.drawn}`, fieldset(view, item, title));
     })}
     ${finishNote(view)}
     <p class="actions nav">

@@ -1,0 +1,12 @@
+/** Entry modules of the ES build: what package.json exports, and every element. */
+import { existsSync, readdirSync } from 'node:fs';
+
+const elements = readdirSync('src/elements').filter((folder) => existsSync(`src/elements/${folder}/define.ts`));
+
+export const entries = {
+  'core/index': 'src/core/index.ts',
+  'i18n/index': 'src/i18n/index.ts',
+  'elements/index': 'src/elements/index.ts',
+  'embed/autoload': 'src/embed/autoload.ts',
+  ...Object.fromEntries(elements.map((folder) => [`elements/${folder}/define`, `src/elements/${folder}/define.ts`])),
+};
