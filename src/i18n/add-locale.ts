@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import en from '../../locales/en/ui.json';
 import { PorchlightError } from '../core/errors.js';
 import { parseWording, type Wording } from '../core/instruments/schema.js';
 import { isLanguageTag } from './negotiate.js';
 import { interfaceLanguages, register } from './registry.js';
+import { wordKeys } from './word-keys.js';
 import type { Words } from './words.js';
 
 /** What a host adds for one language. */
@@ -40,7 +40,7 @@ export function addLocale(lang: string, bundles: LocaleBundles): void {
   const { name, dir, ui = {}, wordings = {} } = parsed.data;
 
   const plural = /_(zero|one|two|few|many|other)$/;
-  const keys = new Set(Object.keys(en).map((key) => key.replace(plural, '')));
+  const keys = new Set<string>(wordKeys.map((key) => key.replace(plural, '')));
   const given = new Set(Object.keys(ui).map((key) => key.replace(plural, '')));
   const unknown = [...given].filter((key) => !keys.has(key));
   if (unknown.length) fail(`${lang}: there is no interface word "${unknown[0]}".`);

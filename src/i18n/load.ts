@@ -36,7 +36,8 @@ export async function loadWords(lang: string): Promise<Words> {
 export async function loadWording(lang: string, sheet: string): Promise<Wording> {
   const own = addedLocale(lang)?.wordings.get(sheet);
   if (own) return own;
-  const file = catalog[lang]?.wordings[sheet] as LoadWording | undefined;
+  const wordings = Object.hasOwn(catalog, lang) ? catalog[lang]?.wordings : undefined;
+  const file = wordings && Object.hasOwn(wordings, sheet) ? (wordings[sheet] as LoadWording) : undefined;
   if (!file) throw new PorchlightError('no-wording', `There is no wording of ${sheet} in "${lang}".`);
   return (await once(`${lang} ${sheet}`, file)).default;
 }

@@ -1,10 +1,10 @@
-import type en from '../../locales/en/ui.json';
+import type { WordFileKey } from './word-keys.js';
 
-/** The interface words of one language: the English file is the type, so a key that is not there does not compile. */
-export type Words = Readonly<Record<keyof typeof en, string>>;
+/** The interface words of one language: the keys of the English file are the type, so a key that is not there does not compile. */
+export type Words = Readonly<Record<WordFileKey, string>>;
 
 type Plural = 'one' | 'other';
 /** A key as templates name it: plural keys without their suffix. */
 export type WordKey = {
-  [K in keyof Words]: K extends `${infer Base}_${Plural}` ? Base : K;
-}[keyof Words];
+  [K in WordFileKey]: K extends `${infer Base}_${Plural}` ? Base : K;
+}[WordFileKey];

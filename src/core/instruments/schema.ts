@@ -1,13 +1,10 @@
 import * as z from 'zod/mini';
 import { PorchlightError } from '../errors.js';
 
-/* Limits keep a hostile or broken file from exhausting an old phone (docs/limits in the error text). */
+/* Limits keep a hostile or broken file from exhausting an old phone. */
 const MAX_ITEMS = 100;
 const MAX_OPTIONS = 12;
 const MAX_BYTES = 256 * 1024;
-
-// A page that asks for `script-src` without 'unsafe-eval' would otherwise log one violation per schema.
-z.config({ jitless: true });
 
 const id = z.string().check(z.regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/), z.maxLength(40));
 const itemId = z.string().check(z.regex(/^[a-z][a-z0-9-]*(\.[a-z0-9]+)+$/), z.maxLength(60));

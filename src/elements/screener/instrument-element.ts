@@ -363,6 +363,7 @@ export abstract class InstrumentElement extends FormElement {
       resumable: this.#session.phase === 'start' && this.#work.waiting,
       errors: this.#errors,
       drawn: this.#drawn,
+      helpAlwaysOpen: this.#help.first(current.lang)[0]?.always === true,
       act: this.#act,
     };
   }

@@ -156,6 +156,15 @@ export const screenerStyles = css`
   .chosen {
     font-weight: 600;
   }
+  .privacy {
+    display: grid;
+    gap: 0.25em;
+    padding-inline-start: 1.125em;
+    list-style: disc;
+  }
+  .privacy li::marker {
+    color: var(--_lamp);
+  }
   .resume {
     display: grid;
     gap: 0.75em;

@@ -40,5 +40,7 @@ export interface ScreenerView {
   readonly errors: readonly string[];
   /** Counts sets of answers that came from the page: the radios on show are then made anew. */
   readonly drawn: number;
+  /** The first line of the help panel answers day and night: only then may that be said. */
+  readonly helpAlwaysOpen: boolean;
   readonly act: ScreenerActions;
 }

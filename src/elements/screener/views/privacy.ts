@@ -8,7 +8,9 @@ export function privacyNote({ t, share, recipient, session, savesInTab }: Screen
   if (share !== 'none' && recipient) parts.push(t('privacyRecipient', { recipient }));
   if (share !== 'none') parts.push(t('notWatched'));
   if (saved) parts.push(t(savesInTab ? 'savedSession' : 'savedNowhere'));
-  return html`<p class="privacy" part="privacy">${parts.map((part) => html`<span>${part}</span> `)}</p>`;
+  return html`<ul class="privacy" part="privacy">
+    ${parts.map((part) => html`<li>${part}</li>`)}
+  </ul>`;
 }
 
 /** The copyright lines that must stand beside the words: of the instrument, and of this translation. */

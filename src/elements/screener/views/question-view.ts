@@ -93,9 +93,10 @@ export const finishKey = ({ results }: ScreenerView) => (results === 'none' ? 'f
 /** What will leave is said before the button that lets it leave. */
 export const finishNote = (view: ScreenerView): unknown => (view.share === 'none' ? nothing : sharedNext(view));
 const sharedNext = ({ t, share, recipient }: ScreenerView): TemplateResult =>
-  html`<p class="privacy">
-    ${t(share === 'score' ? 'privacyScore' : 'privacyAnswers')} ${recipient ? t('privacyRecipient', { recipient }) : nothing}
-  </p>`;
+  html`<ul class="privacy">
+    <li>${t(share === 'score' ? 'privacyScore' : 'privacyAnswers')}</li>
+    ${recipient ? html`<li>${t('privacyRecipient', { recipient })}</li>` : nothing}
+  </ul>`;
 
 /** What is missing, with a link to the first option of each. */
 export function errorSummary({ t, session, errors, level }: ScreenerView): unknown {

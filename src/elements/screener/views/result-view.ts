@@ -8,14 +8,15 @@ import { answerList } from './review-view.js';
 import { itemText, optionsOf, severityKey } from './words.js';
 
 /** What to do next, first. The same sentences in print. */
-export function nextSteps({ t, session }: ScreenerView, result: ScreenerResult): string[] {
+export function nextSteps(view: ScreenerView, result: ScreenerResult): string[] {
+  const { t, session } = view;
   const { cutPoint } = session.instrument;
   const { total } = result.score;
   return [
     ...(result.flags.length ? [t('nextFlag')] : []),
     ...(total !== null && cutPoint !== undefined && total >= cutPoint ? [t('nextTalk')] : []),
     t('nextAnyScore'),
-    t('nextHelp'),
+    ...(view.helpAlwaysOpen ? [t('nextHelp')] : []),
   ];
 }
 
@@ -73,7 +74,7 @@ export function resultView(view: ScreenerView, result: ScreenerResult): Template
               </details>`
             : nothing}`}
     <p>${t('notDiagnosis')}</p>
-    <p class="privacy">${t(share === 'none' ? 'sharedNone' : share === 'score' ? 'sharedScore' : 'sharedAnswers')}</p>
+    <p>${t(share === 'none' ? 'sharedNone' : share === 'score' ? 'sharedScore' : 'sharedAnswers')}</p>
     <p class="actions nav">
       ${results === 'none'
         ? nothing
