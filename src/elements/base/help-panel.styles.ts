@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const helpStyles = css`
   .help {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.625em;
     padding: 0.875em 1em;
     border: 1px solid var(--_line);
@@ -32,6 +33,12 @@ export const helpStyles = css`
   .line {
     display: grid;
     gap: 0.375em;
+  }
+  .line-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.75em;
   }
   .line-name {
     font-weight: 600;
@@ -80,6 +87,9 @@ export const helpStyles = css`
     display: grid;
     gap: 0.25em;
     max-inline-size: 24em;
+  }
+  .chooser select {
+    inline-size: 100%;
   }
   @media print {
     details,

@@ -141,9 +141,11 @@ export class HelpPanel implements ReactiveController {
     }
     const english = full ? [line.details?.hours, line.details?.audience, line.region].filter(Boolean) : [];
     return html`<li class="line">
-      <p class="line-name" lang=${line.nameLang ?? nothing} translate="no"><bdi>${line.name}</bdi></p>
+      <div class="line-head">
+        <p class="line-name" lang=${line.nameLang ?? nothing} translate="no"><bdi>${line.name}</bdi></p>
+        ${facts.length ? html`<p class="facts muted small">${facts.map((fact) => html`<span>${fact}</span>`)}</p>` : nothing}
+      </div>
       <p class="actions">${line.channels.map((channel) => this.#channel(channel, t, full))}</p>
-      ${facts.length ? html`<p class="facts muted small">${facts.map((fact) => html`<span>${fact}</span>`)}</p>` : nothing}
       ${english.length
         ? html`<p class="facts muted small" lang="en" dir="ltr">${english.map((fact) => html`<span>${fact}</span>`)}</p>`
         : nothing}

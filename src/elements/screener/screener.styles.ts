@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const screenerStyles = css`
   .card {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: calc(var(--_space) * 1.25);
     padding: calc(var(--_space) * 1.5);
     background: var(--_paper);
@@ -19,8 +20,12 @@ export const screenerStyles = css`
   .intro,
   section {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--_space);
     align-content: start;
+  }
+  .question + .question {
+    margin-block-start: var(--_space);
   }
   section {
     gap: 0.375em;
@@ -237,11 +242,15 @@ export const screenerStyles = css`
       outline: 3px solid CanvasText;
       outline-offset: 2px;
     }
+    button.primary {
+      border-width: 3px;
+    }
     .band {
-      fill: GrayText;
+      fill: Canvas;
+      stroke: CanvasText;
     }
     .band.own {
-      fill: Highlight;
+      fill: CanvasText;
     }
     .mark {
       fill: CanvasText;
