@@ -1,66 +1,79 @@
 /*
- * Turns the records of `src/crisis/data` into the text that ships. Pure. `src/crisis/decode.ts` explains the format and reads
- * it back.
+ * Turns the records of `src/crisis/data` into the text that ships. Pure. `src/crisis/decode.ts` and `details.ts` explain the
+ * formats and read them back.
  */
-import { groupOf } from '../../src/crisis/decode.js';
 import { isForAnyone, orderLines } from '../../src/crisis/order.js';
 
-/**
- * Lines of a country that come with the page. Three hold a call, its text or chat line, and one more; the whole page has
- * 30 KB, and all lines of all countries would take another kilobyte of it.
- */
-const MOST_FIRST = 3;
-/** Where a country has no national line for anyone: the best that there is, named as what it is. */
-const MOST_INSTEAD = 2;
-
-const ROLE_LETTER = { suicide: 's', crisis: 'c', youth: 'y', peer: 'p', family: 'f', information: 'i' };
-const OPEN_LETTER = new Map([
-  [true, 'A'],
-  [false, 'N'],
-  [null, 'U'],
-]);
+/** Lines at most that stand beside the first one: the panel has no room for more. */
+const MOST_BESIDE = 2;
+/** One mark for each pair of a country. */
+const PAIR_MARKS = ['=', '&', '%'];
 
 /** Everything that is generated, by the name of the constant that holds it. */
 export function encode({ lines, emergency, sources }) {
   const countries = arrange(lines);
-  const pairs = pairNames(lines);
   const sourceIds = Object.keys(sources).sort();
   const ambulances = Object.entries(emergency).filter(([, e]) => e.ambulance && e.ambulance !== e.general);
   return {
     essentials: {
       EMERGENCY: encodeNumbers(Object.entries(emergency).map(([code, e]) => [code, e.general])),
-      FIRST_LINES: blocks(countries, ({ first }) => encodeLines(first, pairs)),
+      FIRST_LINES: encodeLines(byMonth(countries.map(({ first }) => first)), true),
     },
     details: {
       AMBULANCE: encodeNumbers(ambulances.map(([code, e]) => [code, e.ambulance])),
-      MORE_LINES: blocks(countries, ({ more }) => encodeLines(more, pairs)),
-      EXTRAS: blocks(countries, ({ first, more }) => [
-        '',
-        ...[...first, ...more].map((line) => encodeExtra(line, sourceIds)),
-      ]),
+      MORE_LINES: encodeLines(
+        countries.flatMap(({ more }) => more),
+        false,
+      ),
+      EXTRAS: countries
+        .map(({ country, first, more }) =>
+          [`\n=${country}`, ...[...first, ...more].map((line) => encodeExtra(line, sourceIds))].join('\n'),
+        )
+        .join(''),
       SOURCES: sourceIds.map((id) => ({ what: sources[id].what, date: sources[id].date })),
     },
   };
 }
 
-/** Countries by code, each with its records in order: `first` comes with the page, `more` arrives later. */
+/**
+ * Countries by code, each with its lines. `first` comes with the page, in the order to show: the first line and those beside
+ * it, then the same for each language whose speakers another line should lead. `more` arrives later, in the order of the
+ * directory.
+ */
 export function arrange(records) {
+  return views(records).map(({ country, lines }) => {
+    const general = lines.filter(isForAnyone);
+    // Where a country has no national line for anyone: the best that there is, named as what it is.
+    const candidates = general.length > 0 ? general : lines;
+    const first = new Set(firstOf(candidates));
+    for (const lang of new Set(candidates.flatMap(({ languages }) => languages))) {
+      const own = firstOf(candidates, lang);
+      // The bundled lines know only the language of a name (`leadBy`), not those that are spoken.
+      if (own.every(({ nameLang }) => nameLang === lang)) own.forEach((line) => first.add(line));
+    }
+    return { country, first: [...first], more: lines.filter((line) => !first.has(line)) };
+  });
+}
+
+/** Countries by code, each with its lines as `orderLines` wants them, otherwise as they are recorded. */
+export function views(records) {
   const pairs = pairNames(records);
-  const byId = new Map(records.map((record) => [record.id, record]));
   return [...new Set(records.map(({ country }) => country))].sort().map((country) => {
-    const own = records.filter((record) => record.country === country).map((record) => viewOf(record, pairs));
-    const ordered = orderLines(own);
-    const general = ordered.filter(isForAnyone);
-    const first =
-      general.length > 0 ? takeWhole(general, ordered, MOST_FIRST) : takeWhole(ordered, ordered, MOST_INSTEAD);
-    const more = ordered.filter((line) => !first.includes(line));
-    const recordsOf = (views) => views.map(({ key }) => byId.get(key));
-    return { country, first: recordsOf(first), more: recordsOf(more) };
+    const own = records.filter((record) => record.country === country);
+    const names = [...new Set(own.flatMap(({ id }) => pairs.get(id) ?? []))];
+    if (names.length > PAIR_MARKS.length)
+      throw new Error(`${country} has ${names.length} pairs; at most ${PAIR_MARKS.length} can be told apart.`);
+    const lines = own.map((record) => ({
+      ...record,
+      always: record.hours.always,
+      pair: PAIR_MARKS[names.indexOf(pairs.get(record.id))],
+    }));
+    return { country, lines };
   });
 }
 
 /** For each paired id one id of those that it is joined with, directly or through another line: the same for all of them. */
-export function pairNames(records) {
+function pairNames(records) {
   const byId = new Map(records.map((record) => [record.id, record]));
   const names = new Map();
   const join = (id, name) => {
@@ -72,86 +85,69 @@ export function pairNames(records) {
   return names;
 }
 
-/** What the order of lines needs to know of a record; all of them first, because nothing has been divided yet. */
-export function viewOf({ id, country, name, role, group, region, languages, hours, checked }, pairs) {
-  const view = {
-    key: id,
-    country,
-    name,
-    role,
-    group,
-    region,
-    languages,
-    channels: [],
-    always: hours.always,
-    checked,
-    first: true,
-  };
-  return pairs.has(id) ? { ...view, pair: pairs.get(id) } : view;
+/** The line that should lead for a language, and those beside it. */
+function firstOf(lines, lang) {
+  const [first, ...others] = orderLines(lines, { lang });
+  const beside = others.filter(({ pair }) => pair && pair === first.pair);
+  return [first, ...beside.slice(0, MOST_BESIDE)];
 }
 
-/** From the front of `lines` at most so many, a pair wholly or not at all. */
-function takeWhole(lines, all, most) {
-  const taken = [];
-  for (const line of lines) {
-    if (taken.includes(line)) continue;
-    const together = all.filter((other) => other === line || (line.pair && other.pair === line.pair));
-    if (taken.length + together.length <= most) taken.push(...together);
-  }
-  return taken;
+/** Lines of one month together, which keeps the text short; still in the order of each country. */
+function byMonth(countries) {
+  const rounds = Math.max(...countries.map((lines) => lines.length));
+  return Array.from({ length: rounds }, (_, i) =>
+    countries.flatMap((lines) => lines[i] ?? []).sort((a, b) => compare(monthOf(a), monthOf(b))),
+  ).flat();
 }
 
-function blocks(countries, rowsOf) {
-  const parts = countries.map((country) => [country.country, rowsOf(country)]).filter(([, rows]) => rows.length > 1);
-  return `\n${parts.map(([code, [head, ...rows]]) => `=${code}${head}\n${rows.map(safe).join('\n')}\n`).join('')}`;
+function encodeLines(lines, alone) {
+  return lines
+    .flatMap((line, i) => {
+      const month = monthOf(line);
+      const row = safe(encodeLine(line, alone));
+      return i > 0 && monthOf(lines[i - 1]) === month ? [row] : [month, row];
+    })
+    .join('\n');
 }
 
-function encodeLines(records, pairs) {
-  const languages = records[0]?.languages ?? [];
-  const besideAbove = ({ id }, i) => pairs.has(id) && pairs.get(id) === pairs.get(records[i - 1]?.id);
-  return [
-    ` ${languages.join(' ')}`,
-    ...records.map((record, i) => encodeLine(record, languages, besideAbove(record, i))),
-  ];
+/** `alone`: no details may ever arrive, so that the row also says what it is where that is not to be expected. */
+function encodeLine(line, alone) {
+  const { country, name, nameLang = '-', role, region = '', channels, always, pair = '' } = line;
+  const chat = channels.some(({ kind }) => kind === 'chat') ? ':' : '';
+  const open = { true: '', false: '!', null: '?' }[always];
+  const of = (wanted) => channels.filter(({ kind }) => kind === wanted);
+  const calls = of('call').map(({ number, menuKey }) => number + (menuKey ? `#${menuKey}` : ''));
+  const texts = of('text').map(({ number, keyword = '' }) => `/${number}${keyword}`);
+  const lang = nameLang === 'en' ? '' : nameLang;
+  const unexpected = alone && role !== 'suicide' && role !== 'crisis' ? role : '';
+  const about = alone ? `@${region}@${unexpected}`.replace(/@+$/, '') : '';
+  return `${country}${lang}${chat}${open}${pair}${calls.join(',')}${texts.join('')} ${name}${about}`;
 }
 
-function encodeLine(record, languages, besideAbove) {
-  const { name, nameLang = '', role, group, region, channels, hours, checked } = record;
-  const year = (Number(checked.slice(0, 4)) - 2020).toString(36);
-  const month = Number(checked.slice(5, 7)).toString(16);
-  const chat = channels.some(({ kind }) => kind === 'chat') ? '+' : '';
-  const beside = besideAbove ? '&' : '';
-  return [
-    name,
-    ROLE_LETTER[role] + OPEN_LETTER.get(hours.always) + year + month + chat + beside,
-    ...channels
-      .filter(({ kind }) => kind === 'call')
-      .map(({ number, menuKey }) => number + (menuKey ? `#${menuKey}` : '')),
-    ...channels
-      .filter(({ kind }) => kind === 'text')
-      .map(({ number, keyword }) => `t${number}${keyword ? ` ${keyword}` : ''}`),
-    ...(String(record.languages) === String(languages) ? [] : [`:${record.languages.join(' ')}`]),
-    ...(nameLang === (languages[0] ?? '') ? [] : [`~${nameLang}`]),
-    ...(group === groupOf(role) ? [] : [`@${group}`]),
-    ...(region ? [`>${region}`] : []),
-  ].join('|');
-}
-
-function encodeExtra({ id, hours, audience, channels, sources }, sourceIds) {
+function encodeExtra({ id, role, group, region = '', languages, hours, audience, channels, sources }, sourceIds) {
   const urlOf = (wanted) => channels.find(({ kind }) => kind === wanted)?.url ?? '';
   const indexes = sources.map((source) => sourceIds.indexOf(source)).join(' ');
-  return [id, hours.text ?? '', audience, urlOf('chat'), urlOf('web'), indexes].join('|');
+  const spoken = languages.join(' ');
+  return safe(
+    [id, role, group, region, spoken, hours.text ?? '', audience, urlOf('chat'), urlOf('web'), indexes].join('|'),
+  );
 }
 
-/** Countries that dial the same number behind it; the most dialled first. */
+/** Countries that dial the same number behind it, those with the same first letter together; the most dialled first. */
 function encodeNumbers(entries) {
   const countries = new Map();
   for (const [code, number] of entries) countries.set(number, [...(countries.get(number) ?? []), code]);
   return [...countries]
-    .sort(([a, x], [b, y]) => y.length - x.length || (a < b ? -1 : 1))
-    .map(([number, codes]) => number + codes.sort().join(''))
+    .sort(([a, x], [b, y]) => y.length - x.length || compare(a, b))
+    .map(([number, codes]) => number + codes.sort().map(lowerSecond).join(''))
     .join('');
 }
+
+const lowerSecond = ([first, second], i, codes) =>
+  (first === codes[i - 1]?.[0] ? '' : first) + second.toLowerCase();
+
+const monthOf = ({ checked }) => checked.slice(0, 7);
+const compare = (a, b) => (a < b ? -1 : Number(a > b));
 
 /** A row that would be read as something else is a mistake in the data that no widget should meet. */
 function safe(row) {

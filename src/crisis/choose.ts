@@ -1,11 +1,9 @@
 import { essentials } from './essential-lines.js';
 import { freshness } from './freshness.js';
-import { orderLines, type Preference } from './order.js';
-import type { CrisisLine, Directory, Emergency } from './types.js';
+import type { CrisisLine, Directory, Emergency, Preference } from './types.js';
 
 export interface ChooseOptions extends Preference {
-  /** `YYYY-MM-DD`, see `dayOf`. */
-  readonly today: string;
+  readonly today: Date;
 }
 
 /** A line that may be shown. `due`: show how old the check is. */
@@ -14,15 +12,12 @@ export interface ShownLine extends CrisisLine {
 }
 
 export interface CrisisHelp {
-  /** The code that was understood, upper case; `null` where none was. */
+  /** The country, upper case; `null` where the directory does not know it. */
   readonly country: string | null;
-  /** Whether the directory knows this country at all. */
-  readonly known: boolean;
+  /** `null` only for an unknown country. */
   readonly emergency: Emergency | null;
-  /** In the order to show, pairs side by side. Empty: show the emergency number and the international directory. */
+  /** In the order to show. Empty: show the emergency number and the international directory. */
   readonly lines: readonly ShownLine[];
-  /** How many more lines there are that nobody has checked for too long to show. */
-  readonly withheld: number;
 }
 
 /** A place to look up a line in any country, for when there is none here. */
@@ -44,37 +39,23 @@ export const INTERNATIONAL_DIRECTORIES: readonly [InternationalDirectory, Intern
  * the page's setting or the person's choice; it is never guessed from an address or a position.
  *
  * @param country ISO 3166-1 alpha-2, any case. `UK` is understood: ISO keeps that code for the United Kingdom.
- * @param directory `essentials` (the default, bundled) or, once loaded, `details`. Both give the bundled lines first and
- * in the same order.
+ * @param directory `essentials` (the default, bundled) or, once loaded, `details`, which gives the same lines in the same
+ * order and then the others.
  */
 export function chooseLines(
   country: string | null | undefined,
-  { today, ...preference }: ChooseOptions,
+  options: ChooseOptions,
   directory: Directory = essentials,
 ): CrisisHelp {
-  const code = codeOf(country);
-  const emergency = code === null ? null : directory.emergency(code);
-  const all = code === null ? [] : directory.lines(code);
-  const shown = all.flatMap((line): ShownLine[] => {
-    const state = freshness(line.checked, today);
-    return state === 'withheld' ? [] : [{ ...line, freshness: state }];
-  });
-  return {
-    country: code,
-    known: emergency !== null || all.length > 0,
-    emergency,
-    lines: orderLines(shown, preference),
-    withheld: all.length - shown.length,
-  };
+  const asked = country?.trim().toUpperCase() ?? '';
+  const code = asked === 'UK' ? 'GB' : asked;
+  const emergency = directory.emergency(code);
+  const lines = directory
+    .lines(code, options)
+    .map((line) => ({ ...line, freshness: freshness(line.checked, options.today) }))
+    .filter((line): line is ShownLine => line.freshness !== 'withheld');
+  return { country: emergency && code, emergency, lines };
 }
 
-/** Codes of all countries with a line or an emergency number, sorted. Names come from `Intl.DisplayNames`. */
-export function countries(): readonly string[] {
-  return essentials.countries();
-}
-
-function codeOf(country: string | null | undefined): string | null {
-  const code = country?.trim().toUpperCase() ?? '';
-  if (!/^[A-Z]{2}$/.test(code)) return null;
-  return code === 'UK' ? 'GB' : code;
-}
+/** Codes of all countries with an emergency number, sorted. Names come from `Intl.DisplayNames`. */
+export const countries = essentials.countries;

@@ -1,108 +1,61 @@
-import type { Channel, CrisisLine, Group, Role } from './types.js';
+import type { Channel, CrisisLine, Role } from './types.js';
 
 /*
  * Reads the compact text that `scripts/crisis/build-essentials.js` writes.
  *
- *   =US en es                                         country, then the languages of its lines
- *   988 Suicide & Crisis Lifeline|sA66+|988|t988      name | facts | tagged fields …
- *   Crisis Text Line|cA66&|t741741 HOME
+ *   2026-03                                       the month in which the lines below were checked
+ *   ATde:142 TelefonSeelsorge – Notruf 142        country, language of the name, marks, numbers, name
+ *   ARes?135 Centro de Asistencia al Suicida@Buenos Aires
+ *   2026-06
+ *   US:=988/988 988 Suicide & Crisis Lifeline
+ *   US=/741741HOME Crisis Text Line
  *
- * Facts, one letter each: role; open always (A), not always (N), unknown (U); year checked (0 is 2020, base 36); month
- * checked (base 16); then `+` there is a chat, `&` belongs beside the line above.
- * Fields: a digit, `+` or `*` starts a number to call (`#5` at its end: then press 5) · `t` number and keyword to text ·
- * `:` languages and `~` language of the name, where they differ from the country's first · `@` group · `>` region.
+ * No language: English; `-`: none. Marks: `:` there is a chat; `!` not always open, `?` not known whether; then `=`, `&` or
+ * `%`: belongs beside the lines of the country with the same mark. Numbers: `,` before a further one to call, `/` before
+ * one to text; a key to press after `#`, a keyword right behind. After the name `@` region, `@` role, where they matter.
  */
 
-const ROLES = new Map<string, Role>([
-  ['s', 'suicide'],
-  ['c', 'crisis'],
-  ['y', 'youth'],
-  ['p', 'peer'],
-  ['f', 'family'],
-  ['i', 'information'],
-]);
-const ALWAYS = new Map<string, boolean>([
-  ['A', true],
-  ['N', false],
-]);
+const ROW = /^..([a-zA-Z-]*)([:!?]*)([=&%]?)(\S+) ([^@]+)@?([^@]*)@?(.*)/;
+type Row = [row: string, lang: string, marks: string, pair: string, numbers: string, name: string, region: string, role: string];
 
-/** The lines of one country, or none. Reads only that country's part. `from` is the number of lines before these. */
-export function decodeLines(text: string, country: string, first: boolean, from = 0): CrisisLine[] {
-  const [head = '', ...rows] = blockOf(text, country);
-  const languages = head.trim().split(' ');
+/** The lines of one country, or none. */
+export function decodeLines(text: string, country: string): CrisisLine[] {
   const lines: CrisisLine[] = [];
-  for (const row of rows) {
-    const key = `${country}-${from + lines.length}`;
-    const before = lines.at(-1);
-    const paired = row.split('|')[1]?.includes('&') === true && before !== undefined;
-    // Both lines of a pair carry the key of its first one.
-    const pair = paired ? (before.pair ?? before.key) : undefined;
-    if (paired && before.pair === undefined) lines[lines.length - 1] = { ...before, pair: before.key };
-    lines.push({ ...decodeRow(row, languages), key, country, first, ...(pair && { pair }) });
+  let checked = '';
+  for (const row of text.split('\n')) {
+    if (row < 'A') checked = row;
+    else if (row.slice(0, 2) === country) lines.push({ country, checked, ...decodeRow(row) });
   }
   return lines;
 }
 
-/** The countries that the text has a part for. */
-export function decodeCountries(text: string): string[] {
-  return [...text.matchAll(/^=(..)/gm)].map((match) => match[1] ?? '');
-}
-
-/** The rows of one country; the first of them is the rest of its heading. */
-export function blockOf(text: string, country: string): string[] {
-  const start = text.indexOf(`\n=${country}`);
-  if (start < 0) return [];
-  const end = text.indexOf('\n=', start + 1);
-  const block = text.slice(start + `\n=${country}`.length, end < 0 ? undefined : end);
-  return block.trimEnd().split('\n');
-}
-
-/** `112ADAL…911AGAI…`: each number, then the countries that dial it. */
-export function decodeNumbers(text: string): Map<string, string> {
-  const numbers = new Map<string, string>();
-  for (const [, number = '', codes = ''] of text.matchAll(/(\d+)([A-Z]+)/g)) {
-    for (const code of codes.match(/../g) ?? []) numbers.set(code, number);
-  }
-  return numbers;
-}
-
-function decodeRow(row: string, countryLanguages: readonly string[]): Omit<CrisisLine, 'key' | 'country' | 'first'> {
-  const [name = '', facts = '', ...fields] = row.split('|');
-  const [role = '', open = '', year = '', month = ''] = facts;
-  const tagged = (tag: string): string | undefined => fields.find((field) => field.startsWith(tag))?.slice(1);
-
-  const channels: Channel[] = fields.filter((field) => /^[+*\d]/.test(field)).map(callOf);
-  channels.push(...fields.filter((field) => field.startsWith('t')).map(textOf));
-  if (facts.includes('+')) channels.push({ kind: 'chat' });
-
-  const nameLang = tagged('~') ?? countryLanguages[0];
-  const region = tagged('>');
-  const known = ROLES.get(role) ?? 'information';
+function decodeRow(row: string): Omit<CrisisLine, 'country' | 'checked'> {
+  const [, lang, marks, pair, numbers, name, region, role] = row.match(ROW) as Row;
+  const channels = [...numbers.matchAll(/(\/?)([*+]?\d+)#?([^,/]*)/g)].map(([, text, number = '', rest]): Channel => {
+    const more = rest || undefined;
+    return text ? { kind: 'text', number, keyword: more } : { kind: 'call', number, menuKey: more };
+  });
+  if (marks.includes(':')) channels.push({ kind: 'chat' });
   return {
     name,
-    ...(nameLang && { nameLang }),
-    role: known,
-    group: (tagged('@') as Group | undefined) ?? groupOf(known),
-    ...(region && { region }),
+    nameLang: lang === '-' ? undefined : lang || 'en',
     channels,
-    always: ALWAYS.get(open) ?? null,
-    languages: tagged(':')?.split(' ') ?? countryLanguages,
-    checked: `${2020 + parseInt(year, 36)}-${String(parseInt(month, 16)).padStart(2, '0')}`,
+    always: marks.includes('?') ? null : !marks.includes('!'),
+    pair: pair || undefined,
+    region: region || undefined,
+    role: (role as Role) || undefined,
   };
 }
 
-/** The group that a role implies; another one is written out. */
-export function groupOf(role: Role): Group {
-  if (role === 'youth') return 'young';
-  return role === 'family' ? 'families' : 'anyone';
-}
-
-function callOf(field: string): Channel {
-  const [number = '', menuKey] = field.split('#');
-  return { kind: 'call', number, ...(menuKey && { menuKey }) };
-}
-
-function textOf(field: string): Channel {
-  const [number = '', keyword] = field.slice(1).split(' ');
-  return { kind: 'text', number, ...(keyword && { keyword }) };
+/** `112AdelBe911Us`: each number, then the countries that dial it, those with the same first letter together. */
+export function decodeNumbers(text: string): Map<string, string> {
+  const numbers = new Map<string, string>();
+  let number = '';
+  let letter = '';
+  for (const [part] of text.matchAll(/\d+|./g)) {
+    if (part < 'A') number = part;
+    else if (part < 'a') letter = part;
+    else numbers.set(letter + part.toUpperCase(), number);
+  }
+  return numbers;
 }

@@ -1,19 +1,25 @@
-import { decodeCountries, decodeLines, decodeNumbers } from './decode.js';
+import { decodeLines, decodeNumbers } from './decode.js';
 import { EMERGENCY, FIRST_LINES } from './essentials.js';
-import type { Directory } from './types.js';
+import type { CrisisLine, Directory } from './types.js';
 
-let numbers: ReadonlyMap<string, string> | undefined;
-const emergencyNumbers = (): ReadonlyMap<string, string> => (numbers ??= decodeNumbers(EMERGENCY));
+const numbers = decodeNumbers(EMERGENCY);
 
 /**
- * The directory that comes with the page and needs no network: every emergency number, and of each country the lines
- * that a person should meet first (SAFETY 1.3).
+ * The directory that comes with the page and needs no network: every emergency number, and of each country the line that
+ * a person should meet first, with the one to write to beside it (SAFETY 1.3).
  */
 export const essentials: Directory = {
-  countries: () => [...new Set([...emergencyNumbers().keys(), ...decodeCountries(FIRST_LINES)])].sort(),
+  countries: () => [...numbers.keys()].sort(),
   emergency(country) {
-    const number = emergencyNumbers().get(country);
-    return number === undefined ? null : { number };
+    const number = numbers.get(country);
+    return number ? { number } : null;
   },
-  lines: (country) => decodeLines(FIRST_LINES, country, true),
+  lines: (country, { lang } = {}) => leadBy(lang, decodeLines(FIRST_LINES, country)),
 };
+
+/** Bundled lines, those named in the person's language first: Belgium has a first line in each of its languages. */
+export function leadBy(lang: string | undefined, lines: readonly CrisisLine[]): CrisisLine[] {
+  const spoken = (tag?: string) => tag?.split('-')[0];
+  const later = (line: CrisisLine) => Number(!lang || spoken(line.nameLang) !== spoken(lang));
+  return [...lines].sort((a, b) => later(a) - later(b));
+}

@@ -2,182 +2,99 @@
 // Bundled: the emergency numbers, and the first lines of each country. `decode.ts` explains the format.
 
 export const EMERGENCY =
-  '112ADALAMAOATAXAZBEBFBGBIBJBTCHCMCYCZDEDKDZEEESFIFOFRGEGFGGGHGLGPGQGRGWHRHUIDIEIMINIQISITJEKEKWKZLBLILTLULVMCMDMEMKMQMTMUNCNGNLPFPLPMPTRERORURWSCSESISKSTTJTLTMTRTZUAUGVAVUXKYT911AGAIARASAWBBBMBOBQBSBZCACRCWDOECETFJFMGDGUGYHNJOKNKYLCLRMHMPMSMXPAPHPRPWPYSASVSXTCTOTVUSUYVCVEVGVIWS999AEBDBHBWCKDMFKGBGSHKKIMOMYNUQASBSDSHSLSSSZTTZMZW119AFJMJPKRMZTW15MAMFMLNEPKWF110CIGTLKNRSY117CFGMKHMGTG118CDCGNISM17DJKMSNTD000AUCCCX103BYKGUZ115IRSRVN191LATHYE100ILNP101MRPS105MNPE111NZPG114ERHT123COEG18BLGN190GITN10111NA10177ZA102MV106CU113NO120CN121LS122BA130CV1300GA133CL150EH1515LY192BR194RS199MM555SO991BN995SG997MW9999OM';
+  '112AdlmotxzBefgijtChmyzDekzEesFiorGefghlpqrwHruIdemnqstJeKewzLbituvMcdekqtuNcglPflmtReouwSceiktTjlmrzUagVauXkYt911AgirswBbmoqszCarwDoEctFjmGduyHnJoKnyLcrMhpsxPahrwySavxTcovUsyVcegiWs999AeBdhwCkDmFkGbsHkKiMoyNuQaSbdhlszTtZmw119AfJmpKrMzTw15MaflNePkWf110CiGtLkNrSy117CfGmKhMgTg118CdgNiSm17DjKmSnTd000AuCcx103ByKgUz115IrSrVn191LaThYe100IlNp101MrPs105MnPe111NzPg114ErHt123CoEg18BlGn190GiTn10111Na10177Za102Mv106Cu113No120Cn121Ls122Ba130Cv1300Ga133Cl150Eh1515Ly192Br194Rs199Mm555So991Bn995Sg997Mw9999Om';
 
-export const FIRST_LINES = `
-=AE ar en
-Mental Support Line (800 HOPE)|cU61|8004673|~en
-=AR es
-Centro de Asistencia al Suicida|sU63|135|>Buenos Aires
-=AT de
-TelefonSeelsorge – Notruf 142|cA63+|142
-=AU en
-Lifeline Australia|sA63+|131114|t0477131114
-Beyond Blue|cA61+|1300224636
-Suicide Call Back Service|sA63+|1300659467
-=BB en
-Samaritans of Barbados|cU63|2464299999
-=BD bn
-Kaan Pete Roi|sN66|09612119911|~bn-Latn
-=BE nl
-Zelfmoordlijn 1813|sA63+|1813
-Centre de Prévention du Suicide|sA63|080032123|:fr|~fr
-Télé-Accueil|cA55+&|107|:fr|~fr
-=BG bg
-National Telephone Line for Children 116 111|yA55+|116111|~en
-=BO es
-Teléfono de la Esperanza Cochabamba|cU63|44254242|>Cochabamba
-=BR pt
-CVV – Centro de Valorização da Vida|sA68+|188
-=BW en tn
-Lifeline Botswana|cU63|3911270
-=CA en fr
-9-8-8 Suicide Crisis Helpline|sA66|988|t988
-=CH de fr it
-Die Dargebotene Hand / La Main Tendue / Telefono Amico|cA63+|143|~
-=CL es
-Línea de Prevención del Suicidio *4141|sA61+|*4141
-=CN zh
-北京心理危机研究与干预中心热线 (Beijing Suicide Research and Prevention Center)|sA66|01082951332|~zh-Hans
-希望24热线 (Hope 24)|sA66|4001619995|~zh-Hans
-全国统一心理援助热线 12356|cN5c|12356|~zh-Hans
-=CO es
-Línea 106|cA61|106|>Bogotá
-=CZ cs
-Linka bezpečí|yU63+|116111
-=DE de
-TelefonSeelsorge|cA66+|08001110111
-=DK da
-Livslinien|sU63+|70201201
-=EC es
-Línea 171, opción 6 (Ministerio de Salud Pública)|cU59|171#6
-=EE et
-Eluliin|cN63+|6558088
-=ES es
-Línea 024|sA61+|024
-Teléfono de la Esperanza|cA63|717003717
-=FI fi
-MIELI Kriisipuhelin|cA63|0925250111
-=FR fr
-3114 – Numéro national de prévention du suicide|sA66|3114
-SOS Amitié|cU63+&|0972394050
-Suicide Écoute|sA63|0145394000
-=GB en
-Samaritans|cA66|116123
-Shout|cA66&|t85258 SHOUT
-CALM (Campaign Against Living Miserably)|sN63+|0800585858
-=GH en
-National Lifeline|sU63|0244471279
-=GR el
-1018 – 24h suicide intervention line (Klimaka)|sA63|1018|~en
-=GY en
-Inter-agency Suicide Prevention Help Line|sA63|2230001
-=HK en zh
-The Samaritans (multilingual)|sA63|28960000
-The Samaritan Befrienders Hong Kong|sA63+&|23892222|:zh
-Suicide Prevention Services|sA51|23820000|:zh
-=HR hr
-Plavi telefon|cU63|014833888
-=HU hu
-Lelki Elsősegély Telefonszolgálat (LESZ)|cA63|116123
-=ID id
-Ministry of Health line 119, extension 8|cA66|119#8|~en
-=IE en
-Samaritans Ireland|cA63|116123
-Text About It|cA61&|t50808 HELLO
-Pieta|sA61|1800247247
-=IL he ar ru en
-ERAN – Emotional First Aid|sA63+|1201|~en
-=IN hi en bn te mr ta ur gu kn ml pa as
-Tele MANAS|cA66|14416|~en
-iCALL (TISS)|cN66+&|9152987821|:en hi|~en
-Vandrevala Foundation|cA61|18602662345|:en hi|~en
-=IS is
-Hjálparsími Rauða krossins 1717|cA63+|1717
-=IT it
-Telefono Amico Italia|cU55|0223272327
-=JP ja en zh ko es pt tl th vi ne id
-よりそいホットライン (Yorisoi Hotline)|cA66|0120279338
-いのちの電話 (Inochi no Denwa)|sN66|0120783556|:ja
-=KR ko
-자살예방 상담전화 109|sA66|109
-정신건강 위기상담전화|cA51|15770199
-=LB ar en fr
-Embrace Lifeline|sU63|1564|~en
-=LT lt
-Vilties linija|sA63|116123|@adults
-=LU lb fr de en
-SOS Détresse|cN63|454545|~fr
-=LV lv ru
-Skalbes – Vienotais krīzes tālrunis|cA63|116123
-=MA fr ar
-Sourire de Reda|yN63+|0522874740
-=MT mt en
-Supportline 179|cA63|179|~en
-=MU en fr
-Befrienders Mauritius|sN63|8009393
-=MX es
-Línea de la Vida|cA61|8009112000
-SAPTEL|cA66|5552598121|~
-=MY en ms zh
-Befrienders Kuala Lumpur|sA63|0376272929
-Talian Kasih|cA51|15999|:ms en|~ms
-=NG en
-SURPIN toll-free helpline|sU63|08000787746
-Mentally Aware Nigeria Initiative (MANI)|cU51&|08091116264|t08091116264
-=NL nl
-113 Zelfmoordpreventie|sA63+|113
-De Luisterlijn|cA55+|0880767000
-=NO no
-Mental Helse Hjelpetelefonen|cA63|116123|~nb
-Kirkens SOS|sA63+&|22400040|~nb
-=NZ en
-1737 Need to talk?|cA63|1737|t1737
-Lifeline Aotearoa|sU63|0800543354|t4357
-Depression Helpline|cU63|0800111757|t4202
-=PE es
-Línea 113, opción 5 (Ministerio de Salud)|cU63|113#5
-=PH tl en
-NCMH Crisis Hotline|sA66|1553|+639178998727|~en
-HOPELINE (Natasha Goulbourn Foundation)|sA63|0288044673|~en
-In Touch Crisis Line|cA51|0288937603|:en tl|~en
-=PL pl
-Centrum Wsparcia dla Osób Dorosłych w Kryzysie Psychicznym|cA63+|800702222|@adults
-Telefon zaufania dla dorosłych w kryzysie emocjonalnym 116 123|cU51|116123|@adults
-=PT pt
-Linha Nacional de Prevenção do Suicídio 1411|sA68|1411
-SOS Voz Amiga|cN59|213544545
-=PY es gn
-Línea 155 "Te escucha"|cA61|155
-=RO ro
-TelVerde Antisuicid (Alianța Română de Prevenție a Suicidului)|sU63|0800801200
-=RS sr
-Centar Srce|sN63+|0800300303|~sr-Latn
-=RU ru
-Emergency psychological help of EMERCOM|cU63|84959895050|~en
-=SA ar
-National Center for Mental Health Promotion|cU63|920033360|~en
-=SE sv
-Mind Självmordslinjen|sA51+|90101
-=SG en zh ms ta
-Samaritans of Singapore|sA51|1767
-national mindline 1771|cA56+&|1771
-=SI sl
-Zaupni telefon Samarijan in Sopotnik|cA63|116123
-=SK sk
-Linka dôvery Nezábudka|cU63|0800800566|@adults
-=TH th
-สายด่วนสุขภาพจิต 1323|cA51|1323
-Samaritans of Thailand|sU63|027136793|~en
-=TT en
-ChildLine Trinidad and Tobago|yU63|8004321
-=TW zh
-衛生福利部安心專線 1925|sA51|1925|~zh-Hant
-生命線 1995|sA63|1995|~zh-Hant
-=US en es
-988 Suicide & Crisis Lifeline|sA66+|988|t988
-Crisis Text Line|cA66&|t741741 HOME
-=ZA en af zu xh
-SADAG Suicide Crisis Helpline|sA63|0800567567|t31393
-LifeLine South Africa|cU63|0861322322|:en
-`;
+export const FIRST_LINES = `2025-01
+SEsv:90101 Mind Självmordslinjen
+SG=1767 Samaritans of Singapore
+THth1323 สายด่วนสุขภาพจิต 1323
+TWzh-Hant1925 衛生福利部安心專線 1925
+2025-05
+BG:116111 National Telephone Line for Children 116 111@@youth
+ITit?0223272327 Telefono Amico Italia
+2025-09
+ECes?171#6 Línea 171, opción 6 (Ministerio de Salud Pública)
+2026-01
+AE?8004673 Mental Support Line (800 HOPE)
+CLes:*4141 Línea de Prevención del Suicidio *4141
+COes106 Línea 106@Bogotá
+ESes:024 Línea 024
+MXes8009112000 Línea de la Vida
+PYes155 Línea 155 "Te escucha"
+2026-03
+ARes?135 Centro de Asistencia al Suicida@Buenos Aires
+ATde:142 TelefonSeelsorge – Notruf 142
+AU:131114/0477131114 Lifeline Australia
+BB?2464299999 Samaritans of Barbados
+BEnl:1813 Zelfmoordlijn 1813
+BOes?44254242 Teléfono de la Esperanza Cochabamba@Cochabamba
+BW?3911270 Lifeline Botswana
+CH-:143 Die Dargebotene Hand / La Main Tendue / Telefono Amico
+CZcs:?116111 Linka bezpečí@@youth
+DKda:?70201201 Livslinien
+EEet:!6558088 Eluliin
+FIfi0925250111 MIELI Kriisipuhelin
+GH?0244471279 National Lifeline
+GR1018 1018 – 24h suicide intervention line (Klimaka)
+GY2230001 Inter-agency Suicide Prevention Help Line
+HK=28960000 The Samaritans (multilingual)
+HRhr?014833888 Plavi telefon
+HUhu116123 Lelki Elsősegély Telefonszolgálat (LESZ)
+IE=116123 Samaritans Ireland
+IL:1201 ERAN – Emotional First Aid
+ISis:1717 Hjálparsími Rauða krossins 1717
+LB?1564 Embrace Lifeline
+LTlt116123 Vilties linija
+LUfr!454545 SOS Détresse
+LVlv116123 Skalbes – Vienotais krīzes tālrunis
+MAfr:!0522874740 Sourire de Reda@@youth
+MT179 Supportline 179
+MU!8009393 Befrienders Mauritius
+MY0376272929 Befrienders Kuala Lumpur
+NG?=08000787746 SURPIN toll-free helpline
+NLnl:113 113 Zelfmoordpreventie
+NOnb=116123 Mental Helse Hjelpetelefonen
+NZ1737/1737 1737 Need to talk?
+PEes?113#5 Línea 113, opción 5 (Ministerio de Salud)
+PLpl:800702222 Centrum Wsparcia dla Osób Dorosłych w Kryzysie Psychicznym
+ROro?0800801200 TelVerde Antisuicid (Alianța Română de Prevenție a Suicidului)
+RSsr-Latn:!0800300303 Centar Srce
+RU?84959895050 Emergency psychological help of EMERCOM
+SA?920033360 National Center for Mental Health Promotion
+SIsl116123 Zaupni telefon Samarijan in Sopotnik
+SKsk?0800800566 Linka dôvery Nezábudka
+TT?8004321 ChildLine Trinidad and Tobago@@youth
+ZA0800567567/31393 SADAG Suicide Crisis Helpline
+2026-06
+BDbn-Latn!09612119911 Kaan Pete Roi
+CA988/988 9-8-8 Suicide Crisis Helpline
+CNzh-Hans01082951332 北京心理危机研究与干预中心热线 (Beijing Suicide Research and Prevention Center)
+DEde:08001110111 TelefonSeelsorge
+FRfr=3114 3114 – Numéro national de prévention du suicide
+GB=116123 Samaritans
+ID119#8 Ministry of Health line 119, extension 8
+IN=14416 Tele MANAS
+JPja0120279338 よりそいホットライン (Yorisoi Hotline)
+KRko109 자살예방 상담전화 109
+PH1553,+639178998727 NCMH Crisis Hotline
+US:=988/988 988 Suicide & Crisis Lifeline
+2026-08
+BRpt:188 CVV – Centro de Valorização da Vida
+PTpt1411 Linha Nacional de Prevenção do Suicídio 1411
+2025-01
+NG?=08091116264/08091116264 Mentally Aware Nigeria Initiative (MANI)
+2025-06
+SG:=1771 national mindline 1771
+2026-01
+IE=/50808HELLO Text About It
+2026-03
+BEfr=080032123 Centre de Prévention du Suicide
+FRfr:?=0972394050 SOS Amitié
+HK:=23892222 The Samaritan Befrienders Hong Kong
+NOnb:=22400040 Kirkens SOS
+2026-06
+GB=/85258SHOUT Shout
+IN:!=9152987821 iCALL (TISS)
+US=/741741HOME Crisis Text Line
+2025-05
+BEfr:=107 Télé-Accueil`;

@@ -6,17 +6,17 @@
 
 const DIALLED = /^[+*#]?\d{2,15}#?$/;
 
+const href = (scheme: string, number: string): string | null =>
+  DIALLED.test(number) ? scheme + number.replaceAll('#', '%23') : null;
+
 /** `tel:` with the number as dialled (RFC 3966, local number), or `null` for what is not a number. */
-export function telHref(number: string): string | null {
-  return DIALLED.test(number) ? `tel:${number.replaceAll('#', '%23')}` : null;
-}
+export const telHref = (number: string): string | null => href('tel:', number);
 
 /**
  * `sms:` (RFC 5724), with `?body=` only where a keyword has to be sent; `null` for what is not a number.
  * Phones disagree on the spelling of the body (iOS documents none, some want `&body=`): print the keyword as text too.
  */
 export function smsHref(number: string, keyword?: string | null): string | null {
-  if (!DIALLED.test(number)) return null;
-  const body = keyword ? `?body=${encodeURIComponent(keyword)}` : '';
-  return `sms:${number.replaceAll('#', '%23')}${body}`;
+  const address = href('sms:', number);
+  return address && keyword ? `${address}?body=${encodeURIComponent(keyword)}` : address;
 }

@@ -10,8 +10,8 @@ export type Group = LineRecord['group'];
  * A `chat` without `url` says that there is a chat and that its address comes with the details: render it as text.
  */
 export type Channel =
-  | { readonly kind: 'call'; readonly number: string; readonly menuKey?: string }
-  | { readonly kind: 'text'; readonly number: string; readonly keyword?: string }
+  | { readonly kind: 'call'; readonly number: string; readonly menuKey?: string | undefined }
+  | { readonly kind: 'text'; readonly number: string; readonly keyword?: string | undefined }
   | { readonly kind: 'chat'; readonly url?: string }
   | { readonly kind: 'web'; readonly url: string };
 
@@ -21,7 +21,7 @@ interface LineSource {
   readonly date: string;
 }
 
-/** What is not bundled with the page and arrives with `details.js`. */
+/** For those who want to know more about a line. */
 export interface LineDetails {
   /** Id of the record in `data/lines.json`. */
   readonly id: string;
@@ -34,29 +34,28 @@ export interface LineDetails {
 
 /** A line as a panel shows it: the same type before and after the details have loaded. */
 export interface CrisisLine {
-  /** Stable between the bundled and the full directory: the key of a keyed list. */
-  readonly key: string;
   /** ISO 3166-1 alpha-2. */
   readonly country: string;
   /** A proper name: mark with `lang` and `translate="no"`. */
   readonly name: string;
   /** BCP 47 of the name. */
-  readonly nameLang?: string;
-  readonly role: Role;
-  readonly group: Group;
-  /** The only place that it serves (English place name), for a regional line. */
-  readonly region?: string;
+  readonly nameLang?: string | undefined;
   readonly channels: readonly Channel[];
   /** Open day and night; `null`: not known. */
   readonly always: boolean | null;
-  /** BCP 47, as far as known. */
-  readonly languages: readonly string[];
   /** `YYYY-MM`. Sources give no better precision throughout, and the bundled lines cannot afford one. */
   readonly checked: string;
-  /** Bundled with the page. These come first whatever is asked for, so that nothing moves when the rest arrives. */
-  readonly first: boolean;
-  /** Lines with the same value belong side by side. */
-  readonly pair?: string;
+  /** Lines of a country with the same value belong side by side. */
+  readonly pair?: string | undefined;
+  /** The only place that it serves (English place name), for a regional line. */
+  readonly region?: string | undefined;
+  /** Before the details are loaded only where it is not a line for anyone about suicide or a crisis. */
+  readonly role?: Role | undefined;
+
+  // These come with the details.
+  readonly group?: Group;
+  /** BCP 47, as far as known. */
+  readonly languages?: readonly string[];
   readonly details?: LineDetails;
 }
 
@@ -67,11 +66,19 @@ export interface Emergency {
   readonly ambulance?: string;
 }
 
-/** A source of lines: `essentials` (bundled) or `details` (loaded on demand). */
+/** Who is asking. Nothing of this is needed; none of it is ever guessed from answers. */
+export interface Preference {
+  /** BCP 47 tag of the person's language. */
+  readonly lang?: string | undefined;
+  /** Put the lines for these people before others. Never takes a line for anyone away. Needs the details. */
+  readonly audience?: Group | undefined;
+}
+
+/** A source of lines: `essentials` (bundled) or `details` (loaded on demand, opens with the same lines). */
 export interface Directory {
-  /** Codes of the countries with a line or an emergency number, sorted. */
+  /** Codes of the countries with an emergency number, sorted. None has a line without. */
   countries(): readonly string[];
   emergency(country: string): Emergency | null;
-  /** In the order of the directory, past their review date or not. */
-  lines(country: string): readonly CrisisLine[];
+  /** In the order to show, past their review date or not. */
+  lines(country: string, preference?: Preference): readonly CrisisLine[];
 }

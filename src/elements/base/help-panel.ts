@@ -1,7 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { chooseLines, countries, INTERNATIONAL_DIRECTORIES, type ShownLine } from '../../crisis/choose.js';
 import { essentials } from '../../crisis/essential-lines.js';
-import { dayOf } from '../../crisis/freshness.js';
 import { smsHref, telHref } from '../../crisis/links.js';
 import type { Channel, Directory, Role } from '../../crisis/types.js';
 import type { Translate } from '../../i18n/i18n.js';
@@ -84,13 +83,13 @@ export class HelpPanel implements ReactiveController {
     return this.#help(lang).emergency?.number ?? null;
   }
   #help(lang: string) {
-    return chooseLines(this.country, { today: dayOf(new Date()), lang }, this.#directory);
+    return chooseLines(this.country, { today: new Date(), lang }, this.#directory);
   }
 
   render({ locale, title, level, quiet, loud, risk, full = false }: HelpView): TemplateResult {
     const t = locale?.t;
     const lang = locale?.lang ?? 'en';
-    const { lines, emergency, country, known } = this.#help(lang);
+    const { lines, emergency, country } = this.#help(lang);
     const first = full ? lines : firstOf(lines);
     const more = lines.filter((line) => !first.includes(line));
     return html`<section class="help" part="help" aria-labelledby="help-title">
@@ -108,9 +107,9 @@ export class HelpPanel implements ReactiveController {
             : phone(emergency.number)
           : t?.('emergencyUnknown')}
       </p>
-      ${t && country && known && !lines.length ? html`<p>${t('noLines')}</p>` : nothing}
-      ${t && !known ? this.#chooser(t, lang, 'countryUnknown') : nothing} ${lines.length ? nothing : directory(t)}
-      ${t && known
+      ${t && country && !lines.length ? html`<p>${t('noLines')}</p>` : nothing}
+      ${t && !country ? this.#chooser(t, lang, 'countryUnknown') : nothing} ${lines.length ? nothing : directory(t)}
+      ${t && country
         ? full
           ? html`${this.#chooser(t, lang)} ${lines.length ? directory(t) : nothing}`
           : html`<details class="more" @toggle=${this.#onToggle}>
@@ -133,9 +132,9 @@ export class HelpPanel implements ReactiveController {
     const t = locale?.t;
     const facts: unknown[] = [];
     if (t) {
-      if (full) facts.push(t(ROLES[line.role]));
+      if (full && line.role) facts.push(t(ROLES[line.role]));
       facts.push(t(line.always ? 'openAlways' : line.always === false ? 'notAlwaysOpen' : 'hoursUnknown'));
-      if (full && line.languages.length) facts.push(t('lineLanguages', { list: languageList(line.languages, locale.lang) }));
+      if (full && line.languages) facts.push(t('lineLanguages', { list: languageList(line.languages, locale.lang) }));
       if (line.freshness === 'due') facts.push(t('maybeOld', { date: monthOf(line.checked, locale.lang) }));
       else if (full) facts.push(t('checkedOn', { date: monthOf(line.checked, locale.lang) }));
     }
