@@ -7,7 +7,7 @@ const HARD = [3, 2, 1, 0, 3, 2, 1, 0, 2];
 
 async function run(share: string | null, answers: readonly number[]) {
   const el = await place('porchlight-phq9', share === null ? {} : { share });
-  const heard = listen(document);
+  const heard = listen(el);
   await answerAll(el, answers, 1);
   await go(el);
   return { el, heard };

@@ -148,7 +148,7 @@ const fail = (message: string, cause?: unknown): never => {
 const parse = <S extends z.ZodMiniType>(schema: S, json: unknown, what: string): z.infer<S> => {
   try {
     const value: unknown = typeof json === 'string' ? fromText(json, what) : json;
-    const parsed = z.safeParse(schema, value);
+    const parsed = z.safeParse(schema, bare(value));
     if (parsed.success) return parsed.data;
     const first = parsed.error.issues[0];
     return fail(`${what}: ${first?.path.join('.') || 'the file'}: ${first?.message ?? 'is not valid'}`);
@@ -157,6 +157,19 @@ const parse = <S extends z.ZodMiniType>(schema: S, json: unknown, what: string):
     // zod recurses: a file nested thousands deep ends here as a RangeError.
     return fail(`${what} could not be read: it is nested too deep or not plain data.`, error);
   }
+};
+
+/**
+ * The same data without prototypes and without keys that name one: what a page added to `Object.prototype` must not
+ * appear in a file, and a file must not reach a prototype.
+ */
+const bare = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(bare);
+  if (typeof value !== 'object' || value === null) return value;
+  const copy = Object.create(null) as Record<string, unknown>;
+  for (const [key, part] of Object.entries(value))
+    if (key !== '__proto__' && key !== 'constructor' && key !== 'prototype') copy[key] = bare(part);
+  return copy;
 };
 
 const fromText = (text: string, what: string): unknown => {

@@ -156,12 +156,13 @@ export class ScreenerSession {
     const { item, answers, changing, options } = this.#state;
     if (this.phase !== 'question') return this;
     if (typeof answers[item] !== 'number' && !this.mayLeaveOut(item)) return this;
-    const following = this.steps[this.steps.indexOf(item) + 1];
-    // A change at the review may have brought up the item on daily life: it is asked once before going back there.
     const { functioning } = this.instrument;
-    const newlyAsked = following !== undefined && following === functioning?.id && !Object.hasOwn(answers, following);
-    if (following !== undefined && (!changing || newlyAsked)) return this.#with({ item: following, changing });
-    return options.review ? this.#with({ phase: 'review', changing: false }) : this;
+    // Leaving out the item on daily life is remembered, so that a change at the review does not bring it up again.
+    const left = item === functioning?.id && !Object.hasOwn(answers, item) ? this.answer(item, null) : this;
+    const daily = functioning && this.steps.includes(functioning.id) && !Object.hasOwn(left.answers, functioning.id);
+    const following = changing ? (daily ? functioning.id : undefined) : this.steps[this.steps.indexOf(item) + 1];
+    if (following !== undefined) return left.#with({ item: following });
+    return options.review ? left.#with({ phase: 'review', changing: false }) : this;
   }
 
   /** True on the last question where no review follows: the next step is `finish()`. */

@@ -86,7 +86,8 @@ export abstract class PorchlightElement extends LitElement {
   protected override willUpdate(_changed: PropertyValues): void {
     const { current } = this.locale;
     const wrapper = this.renderRoot as HTMLElement;
-    if (!current) return;
+    // Only when it is another one: an attribute that is written at each answer tells a recorder of each answer.
+    if (!current || wrapper.lang === current.lang) return;
     wrapper.lang = current.lang;
     wrapper.dir = current.dir;
   }

@@ -65,7 +65,7 @@ export class PorchlightScreener extends InstrumentElement {
   async #read(source: () => Promise<unknown>): Promise<void> {
     const mine = ++this.#wanted;
     try {
-      const [{ readDefinition }, json] = await Promise.all([import('./own-definition.js'), source()]);
+      const [{ readDefinition }, json] = await Promise.all([reader(), source()]);
       const { instrument, wordings } = readDefinition(json);
       if (mine === this.#wanted) this.use(instrument, wordings);
     } catch (error) {
@@ -78,6 +78,12 @@ export class PorchlightScreener extends InstrumentElement {
     this.report(error);
   }
 }
+
+/* Also where a page that extended `Object.prototype` breaks the schema library at load. */
+const reader = () =>
+  import('./own-definition.js').catch((cause: unknown) => {
+    throw new PorchlightError('definition-load-failed', 'The reader of own instruments could not be loaded or started.', { cause });
+  });
 
 async function load(src: string): Promise<string> {
   try {

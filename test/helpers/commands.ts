@@ -1,0 +1,18 @@
+import { executeServerCommand } from '@web/test-runner-commands';
+
+/** A node of the browser's own accessibility tree. */
+export interface AxNode {
+  readonly role: string;
+  readonly name: string;
+  readonly checked?: boolean;
+}
+
+/** The accessibility tree of the page as the browser computes it, flat, in reading order. */
+export const axTree = (): Promise<AxNode[]> => executeServerCommand('ax-tree');
+
+/** The part of it under a selector, as text: what a screen reader meets, line by line. */
+export const ariaSnapshot = (selector: string): Promise<string> => executeServerCommand('aria-snapshot', { selector });
+
+/** Requests whose address holds `part` fail, until `allowRequests()`. */
+export const failRequests = (part: string): Promise<void> => executeServerCommand('fail-requests', { part });
+export const allowRequests = (): Promise<void> => executeServerCommand('allow-requests');
