@@ -5,111 +5,111 @@ export const AMBULANCE =
   '103AmzKzMnRuTjUa15FrGpNcPf194HrKiMkXk116AdGmHt118BoItMv124BaMeg144AtChLi912CwRwSx999PlSoVc112AfFk114MuTz115GqPk119IdKh128GtNi155CzSk18McTd195HnLa997BwSa998AeMw101Il102Np104Cu107Ar108In110Jm111Nr113Lv117Mz122Iq1220Cf127Al131Cl132Sv14Dz140Lb1515Sn166Gr1669Th17Mq185Ci19Dj192Mm193Gh511Bb683Nu811Tt8200Tg911Sb913Gy933To977Sz991Zm994Zw996Ws';
 
 export const MORE_LINES = `2026-03
-ATde:147 Rat auf Draht
-AU:1800551800 Kids Helpline
+atde:147 Rat auf Draht
+au:1800551800 Kids Helpline
 2026-01
-AU:1300224636 Beyond Blue
+au:1300224636 Beyond Blue
 2026-03
-AU:1300659467 Suicide Call Back Service
-AU:1300789978 MensLine Australia
-BEnl:?106 Tele-Onthaal
-BEnl:?102 Awel
-CA:18006686868/686868CONNECT Kids Help Phone
-CH-:147/147 Pro Juventute 147
+au:1300659467 Suicide Call Back Service
+au:1300789978 MensLine Australia
+benl:?106 Tele-Onthaal
+benl:?102 Awel
+ca:18006686868/686868CONNECT Kids Help Phone
+ch-:147/147 Pro Juventute 147
 2025-10
-CLes?6003607777 Salud Responde
+cles?6003607777 Salud Responde
 2025-12
-CNzh-Hans!12356 全国统一心理援助热线 12356
+cnzh-Hans!12356 全国统一心理援助热线 12356
 2026-06
-CNzh-Hans4001619995 希望24热线 (Hope 24)
+cnzh-Hans4001619995 希望24热线 (Hope 24)
 2026-03
-CN!4008211215 Lifeline China (in English)
+cn!4008211215 Lifeline China (in English)
 2025-01
-DEde:!116111 Nummer gegen Kummer (Kinder- und Jugendtelefon)
+dede:!116111 Nummer gegen Kummer (Kinder- und Jugendtelefon)
 2026-03
-ESes717003717 Teléfono de la Esperanza
-ESes:?900202010 Fundación ANAR
-FRfr0145394000 Suicide Écoute
-FRfr:?0800235236 Fil Santé Jeunes
-FR!0146214646 SOS Help (in English)
+eses717003717 Teléfono de la Esperanza
+eses:?900202010 Fundación ANAR
+frfr0145394000 Suicide Écoute
+frfr:?0800235236 Fil Santé Jeunes
+fr!0146214646 SOS Help (in English)
 2025-11
-GB111#2 NHS 111, mental health option
+gb111#2 NHS 111, mental health option
 2026-03
-GB?08000684141/07786209697 PAPYRUS HOPELINE247
-GB:?08001111 Childline
-GB:!0800585858 CALM (Campaign Against Living Miserably)
+gb?08000684141/07786209697 PAPYRUS HOPELINE247
+gb:?08001111 Childline
+gb:!0800585858 CALM (Campaign Against Living Miserably)
 2025-01
-GB08088088000 Lifeline
+gb08088088000 Lifeline
 2026-03
-GB?0800838587 Breathing Space
+gb?0800838587 Breathing Space
 2025-05
-GR1056 National Helpline for Children SOS 1056
+gr1056 National Helpline for Children SOS 1056
 2025-01
-HK23820000 Suicide Prevention Services
+hk23820000 Suicide Prevention Services
 2025-05
-HRhr:?116111 Hrabri telefon
+hrhr:?116111 Hrabri telefon
 2026-03
-HUhu:116111 Kék Vonal Gyermekkrízis Alapítvány
+huhu:116111 Kék Vonal Gyermekkrízis Alapítvány
 2026-01
-IE1800247247 Pieta
+ie1800247247 Pieta
 2025-05
-IE:?1800666666/50101 Childline (ISPCC)
+ie:?1800666666/50101 Childline (ISPCC)
 2026-01
-IN18602662345 Vandrevala Foundation
+in18602662345 Vandrevala Foundation
 2026-03
-IN?04424640050 Sneha India
-ITit:?19696 Telefono Azzurro
+in?04424640050 Sneha India
+itit:?19696 Telefono Azzurro
 2026-06
-JPja!0120783556 いのちの電話 (Inochi no Denwa)
-JP:?08003008355 TELL Lifeline (in English)
+jpja!0120783556 いのちの電話 (Inochi no Denwa)
+jp:?08003008355 TELL Lifeline (in English)
 2025-01
-KRko15770199 정신건강 위기상담전화
+krko15770199 정신건강 위기상담전화
 2026-03
-LTlt:?116111 Vaikų linija
-LTlt:?880028888 Jaunimo linija
+ltlt:?116111 Vaikų linija
+ltlt:?880028888 Jaunimo linija
 2025-05
-LVlv?116111 Bērnu uzticības tālrunis
+lvlv?116111 Bērnu uzticības tālrunis
 2026-06
-MX-5552598121 SAPTEL
+mx-5552598121 SAPTEL
 2025-01
-MYms15999 Talian Kasih
-NG08008008001 The Cece Yara child helpline
+myms15999 Talian Kasih
+ng08008008001 The Cece Yara child helpline
 2025-05
-NLnl:0880767000 De Luisterlijn
+nlnl:0880767000 De Luisterlijn
 2026-03
-NLnl:?08000432 De Kindertelefoon
-NZ?0800543354/4357 Lifeline Aotearoa
-NZ:?0800376633/234 Youthline
-NZ?0800111757/4202 Depression Helpline
-PH0288044673 HOPELINE (Natasha Goulbourn Foundation)
+nlnl:?08000432 De Kindertelefoon
+nz?0800543354/4357 Lifeline Aotearoa
+nz:?0800376633/234 Youthline
+nz?0800111757/4202 Depression Helpline
+ph0288044673 HOPELINE (Natasha Goulbourn Foundation)
 2025-01
-PH0288937603 In Touch Crisis Line
-PLpl?116123 Telefon zaufania dla dorosłych w kryzysie emocjonalnym 116 123
+ph0288937603 In Touch Crisis Line
+plpl?116123 Telefon zaufania dla dorosłych w kryzysie emocjonalnym 116 123
 2026-03
-PLpl:116111 Telefon Zaufania dla Dzieci i Młodzieży 116 111
+plpl:116111 Telefon Zaufania dla Dzieci i Młodzieży 116 111
 2026-08
-PTpt808242424 SNS 24 – aconselhamento psicológico
+ptpt808242424 SNS 24 – aconselhamento psicológico
 2025-09
-PTpt!213544545 SOS Voz Amiga
+ptpt!213544545 SOS Voz Amiga
 2026-08
-PTpt?116111 Linha SOS Criança / apoio à criança
+ptpt?116111 Linha SOS Criança / apoio à criança
 2026-06
-RUru88002000122 Единый детский телефон доверия
+ruru88002000122 Единый детский телефон доверия
 2026-03
-SEsv:?116111 Bris
-SKsk?116111 Linka detskej istoty
-TH?027136793 Samaritans of Thailand
-TWzh-Hant1995 生命線 1995
+sesv:?116111 Bris
+sksk?116111 Linka detskej istoty
+th?027136793 Samaritans of Thailand
+twzh-Hant1995 生命線 1995
 2026-06
-US:988#1/838255 Veterans Crisis Line
+us:988#1/838255 Veterans Crisis Line
 2026-03
-US:18664887386/678678START The Trevor Project
-US?18775658860 Trans Lifeline
+us:18664887386/678678START The Trevor Project
+us?18775658860 Trans Lifeline
 2026-01
-US18006624357 SAMHSA National Helpline
+us18006624357 SAMHSA National Helpline
 2026-03
-ZA?0861322322 LifeLine South Africa
-ZA:116 Childline South Africa`;
+za?0861322322 LifeLine South Africa
+za:116 Childline South Africa`;
 
 export const EXTRAS = `
 =AE

@@ -36,8 +36,18 @@ function extrasOf(country: string): string[] {
 
 /** A row: id | role | group | region | languages | hours | audience | chat address | operator's page | numbers of the sources. */
 function withExtra(line: CrisisLine, row: string): CrisisLine & RankedLine {
-  const [id = '', role = '', group = '', region = '', languages = '', hours = '', audience = '', chat = '', web = '', sources = ''] =
-    row.split('|');
+  const [
+    id = '',
+    role = '',
+    group = '',
+    region = '',
+    languages = '',
+    hours = '',
+    audience = '',
+    chat = '',
+    web = '',
+    sources = '',
+  ] = row.split('|');
   const channels = line.channels.map((channel): Channel =>
     channel.kind === 'chat' ? { ...channel, url: chat } : channel,
   );

@@ -17,9 +17,8 @@ export const essentials: Directory = {
   lines: (country, { lang } = {}) => leadBy(lang, decodeLines(FIRST_LINES, country)),
 };
 
-/** Bundled lines, those named in the person's language first: Belgium has a first line in each of its languages. */
-export function leadBy(lang: string | undefined, lines: readonly CrisisLine[]): CrisisLine[] {
-  const spoken = (tag?: string) => tag?.split('-')[0];
-  const later = (line: CrisisLine) => Number(!lang || spoken(line.nameLang) !== spoken(lang));
-  return [...lines].sort((a, b) => later(a) - later(b));
+/** Sorts bundled lines: those named in the person's language first. Belgium has a first line in each of its languages. */
+export function leadBy<L extends CrisisLine>(lang = '', lines: L[]): L[] {
+  const leads = ({ nameLang }: L): number => Number(`${lang}-`.startsWith(`${nameLang}-`));
+  return lines.sort((a, b) => leads(b) - leads(a));
 }

@@ -5,96 +5,96 @@ export const EMERGENCY =
   '112AdlmotxzBefgijtChmyzDekzEesFiorGefghlpqrwHruIdemnqstJeKewzLbituvMcdekqtuNcglPflmtReouwSceiktTjlmrzUagVauXkYt911AgirswBbmoqszCarwDoEctFjmGduyHnJoKnyLcrMhpsxPahrwySavxTcovUsyVcegiWs999AeBdhwCkDmFkGbsHkKiMoyNuQaSbdhlszTtZmw119AfJmpKrMzTw15MaflNePkWf110CiGtLkNrSy117CfGmKhMgTg118CdgNiSm17DjKmSnTd000AuCcx103ByKgUz115IrSrVn191LaThYe100IlNp101MrPs105MnPe111NzPg114ErHt123CoEg18BlGn190GiTn10111Na10177Za102Mv106Cu113No120Cn121Ls122Ba130Cv1300Ga133Cl150Eh1515Ly192Br194Rs199Mm555So991Bn995Sg997Mw9999Om';
 
 export const FIRST_LINES = `2025-01
-SEsv:90101 Mind Självmordslinjen
-SG=1767 Samaritans of Singapore
-THth1323 สายด่วนสุขภาพจิต 1323
-TWzh-Hant1925 衛生福利部安心專線 1925
+sesv:90101 Mind Självmordslinjen
+sg=1767 Samaritans of Singapore
+thth1323 สายด่วนสุขภาพจิต 1323
+twzh-Hant1925 衛生福利部安心專線 1925
 2025-05
-BG:116111 National Telephone Line for Children 116 111@@youth
-ITit?0223272327 Telefono Amico Italia
+bg:116111 National Telephone Line for Children 116 111|youth
+itit?0223272327 Telefono Amico Italia
 2025-09
-ECes?171#6 Línea 171, opción 6 (Ministerio de Salud Pública)
+eces?171#6 Línea 171, opción 6 (Ministerio de Salud Pública)
 2026-01
-AE?8004673 Mental Support Line (800 HOPE)
-CLes:*4141 Línea de Prevención del Suicidio *4141
-COes106 Línea 106@Bogotá
-ESes:024 Línea 024
-MXes8009112000 Línea de la Vida
-PYes155 Línea 155 "Te escucha"
+ae?8004673 Mental Support Line (800 HOPE)
+cles:*4141 Línea de Prevención del Suicidio *4141
+coes106 Línea 106@Bogotá
+eses:024 Línea 024
+mxes8009112000 Línea de la Vida
+pyes155 Línea 155 "Te escucha"
 2026-03
-ARes?135 Centro de Asistencia al Suicida@Buenos Aires
-ATde:142 TelefonSeelsorge – Notruf 142
-AU:131114/0477131114 Lifeline Australia
-BB?2464299999 Samaritans of Barbados
-BEnl:1813 Zelfmoordlijn 1813
-BOes?44254242 Teléfono de la Esperanza Cochabamba@Cochabamba
-BW?3911270 Lifeline Botswana
-CH-:143 Die Dargebotene Hand / La Main Tendue / Telefono Amico
-CZcs:?116111 Linka bezpečí@@youth
-DKda:?70201201 Livslinien
-EEet:!6558088 Eluliin
-FIfi0925250111 MIELI Kriisipuhelin
-GH?0244471279 National Lifeline
-GR1018 1018 – 24h suicide intervention line (Klimaka)
-GY2230001 Inter-agency Suicide Prevention Help Line
-HK=28960000 The Samaritans (multilingual)
-HRhr?014833888 Plavi telefon
-HUhu116123 Lelki Elsősegély Telefonszolgálat (LESZ)
-IE=116123 Samaritans Ireland
-IL:1201 ERAN – Emotional First Aid
-ISis:1717 Hjálparsími Rauða krossins 1717
-LB?1564 Embrace Lifeline
-LTlt116123 Vilties linija
-LUfr!454545 SOS Détresse
-LVlv116123 Skalbes – Vienotais krīzes tālrunis
-MAfr:!0522874740 Sourire de Reda@@youth
-MT179 Supportline 179
-MU!8009393 Befrienders Mauritius
-MY0376272929 Befrienders Kuala Lumpur
-NG?=08000787746 SURPIN toll-free helpline
-NLnl:113 113 Zelfmoordpreventie
-NOnb=116123 Mental Helse Hjelpetelefonen
-NZ1737/1737 1737 Need to talk?
-PEes?113#5 Línea 113, opción 5 (Ministerio de Salud)
-PLpl:800702222 Centrum Wsparcia dla Osób Dorosłych w Kryzysie Psychicznym
-ROro?0800801200 TelVerde Antisuicid (Alianța Română de Prevenție a Suicidului)
-RSsr-Latn:!0800300303 Centar Srce
-RU?84959895050 Emergency psychological help of EMERCOM
-SA?920033360 National Center for Mental Health Promotion
-SIsl116123 Zaupni telefon Samarijan in Sopotnik
-SKsk?0800800566 Linka dôvery Nezábudka
-TT?8004321 ChildLine Trinidad and Tobago@@youth
-ZA0800567567/31393 SADAG Suicide Crisis Helpline
+ares?135 Centro de Asistencia al Suicida@Buenos Aires
+atde:142 TelefonSeelsorge – Notruf 142
+au:131114/0477131114 Lifeline Australia
+bb?2464299999 Samaritans of Barbados
+benl:1813 Zelfmoordlijn 1813
+boes?44254242 Teléfono de la Esperanza Cochabamba@Cochabamba
+bw?3911270 Lifeline Botswana
+ch-:143 Die Dargebotene Hand / La Main Tendue / Telefono Amico
+czcs:?116111 Linka bezpečí|youth
+dkda:?70201201 Livslinien
+eeet:!6558088 Eluliin
+fifi0925250111 MIELI Kriisipuhelin
+gh?0244471279 National Lifeline
+gr1018 1018 – 24h suicide intervention line (Klimaka)
+gy2230001 Inter-agency Suicide Prevention Help Line
+hk=28960000 The Samaritans (multilingual)
+hrhr?014833888 Plavi telefon
+huhu116123 Lelki Elsősegély Telefonszolgálat (LESZ)
+ie=116123 Samaritans Ireland
+il:1201 ERAN – Emotional First Aid
+isis:1717 Hjálparsími Rauða krossins 1717
+lb?1564 Embrace Lifeline
+ltlt116123 Vilties linija
+lufr!454545 SOS Détresse
+lvlv116123 Skalbes – Vienotais krīzes tālrunis
+mafr:!0522874740 Sourire de Reda|youth
+mt179 Supportline 179
+mu!8009393 Befrienders Mauritius
+my0376272929 Befrienders Kuala Lumpur
+ng?=08000787746 SURPIN toll-free helpline
+nlnl:113 113 Zelfmoordpreventie
+nonb=116123 Mental Helse Hjelpetelefonen
+nz1737/1737 1737 Need to talk?
+pees?113#5 Línea 113, opción 5 (Ministerio de Salud)
+plpl:800702222 Centrum Wsparcia dla Osób Dorosłych w Kryzysie Psychicznym
+roro?0800801200 TelVerde Antisuicid (Alianța Română de Prevenție a Suicidului)
+rssr-Latn:!0800300303 Centar Srce
+ru?84959895050 Emergency psychological help of EMERCOM
+sa?920033360 National Center for Mental Health Promotion
+sisl116123 Zaupni telefon Samarijan in Sopotnik
+sksk?0800800566 Linka dôvery Nezábudka
+tt?8004321 ChildLine Trinidad and Tobago|youth
+za0800567567/31393 SADAG Suicide Crisis Helpline
 2026-06
-BDbn-Latn!09612119911 Kaan Pete Roi
-CA988/988 9-8-8 Suicide Crisis Helpline
-CNzh-Hans01082951332 北京心理危机研究与干预中心热线 (Beijing Suicide Research and Prevention Center)
-DEde:08001110111 TelefonSeelsorge
-FRfr=3114 3114 – Numéro national de prévention du suicide
-GB=116123 Samaritans
-ID119#8 Ministry of Health line 119, extension 8
-IN=14416 Tele MANAS
-JPja0120279338 よりそいホットライン (Yorisoi Hotline)
-KRko109 자살예방 상담전화 109
-PH1553,+639178998727 NCMH Crisis Hotline
-US:=988/988 988 Suicide & Crisis Lifeline
+bdbn-Latn!09612119911 Kaan Pete Roi
+ca988/988 9-8-8 Suicide Crisis Helpline
+cnzh-Hans01082951332 北京心理危机研究与干预中心热线 (Beijing Suicide Research and Prevention Center)
+dede:08001110111 TelefonSeelsorge
+frfr=3114 3114 – Numéro national de prévention du suicide
+gb=116123 Samaritans
+id119#8 Ministry of Health line 119, extension 8
+in=14416 Tele MANAS
+jpja0120279338 よりそいホットライン (Yorisoi Hotline)
+krko109 자살예방 상담전화 109
+ph1553,+639178998727 NCMH Crisis Hotline
+us:=988/988 988 Suicide & Crisis Lifeline
 2026-08
-BRpt:188 CVV – Centro de Valorização da Vida
-PTpt1411 Linha Nacional de Prevenção do Suicídio 1411
+brpt:188 CVV – Centro de Valorização da Vida
+ptpt1411 Linha Nacional de Prevenção do Suicídio 1411
 2025-01
-NG?=08091116264/08091116264 Mentally Aware Nigeria Initiative (MANI)
+ng?=08091116264/08091116264 Mentally Aware Nigeria Initiative (MANI)
 2025-06
-SG:=1771 national mindline 1771
+sg:=1771 national mindline 1771
 2026-01
-IE=/50808HELLO Text About It
+ie=/50808HELLO Text About It
 2026-03
-BEfr=080032123 Centre de Prévention du Suicide
-FRfr:?=0972394050 SOS Amitié
-HK:=23892222 The Samaritan Befrienders Hong Kong
-NOnb:=22400040 Kirkens SOS
+befr=080032123 Centre de Prévention du Suicide
+frfr:?=0972394050 SOS Amitié
+hk:=23892222 The Samaritan Befrienders Hong Kong
+nonb:=22400040 Kirkens SOS
 2026-06
-GB=/85258SHOUT Shout
-IN:!=9152987821 iCALL (TISS)
-US=/741741HOME Crisis Text Line
+gb=/85258SHOUT Shout
+in:!=9152987821 iCALL (TISS)
+us=/741741HOME Crisis Text Line
 2025-05
-BEfr:=107 Télé-Accueil`;
+befr:=107 Télé-Accueil`;

@@ -77,7 +77,7 @@ export interface Preference {
 /** A source of lines: `essentials` (bundled) or `details` (loaded on demand, opens with the same lines). */
 export interface Directory {
   /** Codes of the countries with an emergency number, sorted. None has a line without. */
-  countries(): readonly string[];
+  readonly countries: () => readonly string[];
   emergency(country: string): Emergency | null;
   /** In the order to show, past their review date or not. */
   lines(country: string, preference?: Preference): readonly CrisisLine[];

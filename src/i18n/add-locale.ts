@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { PorchlightError } from '../core/errors.js';
+import { instruments } from '../core/instruments/index.js';
 import { parseWording, type Wording } from '../core/instruments/schema.js';
+import { firstProblem } from '../core/problem.js';
 import { isLanguageTag } from './negotiate.js';
 import { interfaceLanguages, register } from './registry.js';
 import { wordKeys } from './word-keys.js';
-import type { Words } from './words.js';
 
 /** What a host adds for one language. */
 export interface LocaleBundles {
@@ -36,28 +37,28 @@ const fail = (message: string): never => {
 export function addLocale(lang: string, bundles: LocaleBundles): void {
   if (!isLanguageTag(lang)) fail(`"${String(lang).slice(0, 40)}" is not a BCP 47 language tag.`);
   const parsed = z.safeParse(schema, bundles);
-  if (!parsed.success) return fail(`${lang}: ${parsed.error.issues[0]?.path.join('.')}: ${parsed.error.issues[0]?.message}`);
+  if (!parsed.success) return fail(`${lang}: ${firstProblem(parsed.error)}`);
   const { name, dir, ui = {}, wordings = {} } = parsed.data;
 
-  const plural = /_(zero|one|two|few|many|other)$/;
-  const keys = new Set<string>(wordKeys.map((key) => key.replace(plural, '')));
-  const given = new Set(Object.keys(ui).map((key) => key.replace(plural, '')));
-  const unknown = [...given].filter((key) => !keys.has(key));
-  if (unknown.length) fail(`${lang}: there is no interface word "${unknown[0]}".`);
+  // Each language has plural forms of its own, and always `other`.
+  const keys = new Set<string>(wordKeys);
+  const isWord = (key: string) => keys.has(key) || keys.has(key.replace(/_(zero|one|two|few|many)$/, '_other'));
+  const unknown = Object.keys(ui).find((key) => !isWord(key));
+  if (unknown !== undefined) fail(`${lang}: there is no interface word "${unknown}".`);
   if (!interfaceLanguages().includes(lang)) {
     if (!name) fail(`${lang} is new here: give its own name too, e.g. { name: 'Hausa', ui: … }.`);
-    const absent = [...keys].filter((key) => !given.has(key));
+    const absent = wordKeys.filter((key) => !key.endsWith('_one') && !Object.hasOwn(ui, key));
     if (absent.length) fail(`${lang}: ${absent.length} interface words are missing: ${absent.slice(0, 5).join(', ')} …`);
   }
   register(lang, {
     ...(name !== undefined && { name }),
     ...(dir !== undefined && { dir }),
-    ui: ui as Partial<Words>,
+    ui,
     wordings: new Map(Object.entries(wordings).map(([sheet, json]) => [sheet, hostWording(lang, sheet, json)])),
   });
 }
 
 function hostWording(lang: string, sheet: string, json: unknown): Wording {
-  const wording = parseWording({ instrument: sheet, lang, ...(json as object), status: 'host' });
+  const wording = parseWording({ instrument: sheet, lang, ...(json as object), status: 'host' }, instruments.find(({ id }) => id === sheet));
   return wording.instrument === sheet ? wording : fail(`${lang}: the words under "${sheet}" are of ${wording.instrument}.`);
 }

@@ -31,14 +31,15 @@ export function useI18n(instance: HostI18n | null): void {
 /** The lookup for one language: i18next's rules for plurals and placeholders, over the platform's `Intl`. */
 export function createTranslate(lang: string, words: Words): Translate {
   const plurals = new Intl.PluralRules(lang);
-  const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 1, roundingMode: 'trunc' } as Intl.NumberFormatOptions);
+  const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 1, roundingMode: 'trunc' });
   const table = words as Readonly<Record<string, string>>;
   return (key, values = {}) => {
     const written = Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? numbers.format(value) : value]),
     );
-    if (host?.exists(key, { lng: lang, ns: 'porchlight' }))
-      return host.t(key, { ...values, lng: lang, ns: 'porchlight', interpolation: { escapeValue: false } });
+    // With the values, since `count` chooses the key; without a fallback, since another language's word must not win over ours.
+    const asked = { ...values, lng: lang, ns: 'porchlight', fallbackLng: false };
+    if (host?.exists(key, asked)) return host.t(key, { ...asked, interpolation: { escapeValue: false } });
     const { count } = values;
     const text =
       (typeof count === 'number' ? (table[`${key}_${plurals.select(count)}`] ?? table[`${key}_other`]) : table[key]) ?? key;

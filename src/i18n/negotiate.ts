@@ -8,9 +8,11 @@ const READ_AS: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', tl: 'fil
 export function negotiate(requested: string, available: readonly string[]): string | null {
   const locale = parse(requested);
   if (!locale) return null;
-  const has = (tag: string) => available.find((each) => each.toLowerCase() === tag.toLowerCase()) ?? null;
   const language = READ_AS[locale.language] ?? locale.language;
   const { script, region } = locale.maximize();
+  // `hi-Latn` names Hindi that a reader of `hi` may not be able to read: the script must be the same too.
+  const has = (tag: string) =>
+    available.find((each) => each.toLowerCase() === tag.toLowerCase() && parse(each)?.maximize().script === script) ?? null;
   const exact = has(requested) ?? (region && has(`${language}-${locale.region}`)) ?? has(`${language}-${script}`) ?? has(language);
   if (exact) return exact;
   // Portuguese outside Brazil follows the European norm (CLDR parent locale pt-PT).

@@ -134,6 +134,7 @@ describe('bad input', () => {
       box.innerHTML = '<porchlight-phq9 lang="en" storage="session" share="answers"></porchlight-phq9>';
       const el = box.firstElementChild as Screener;
       await loaded(el);
+      await waitUntil(() => heard.length);
       await answerAll(el, [1, 1, 1, 1, 1, 1, 1, 1, 0]);
       expect(codes(heard)).to.eql(['storage-unavailable']);
       expect(seen(el)).to.contain('Your answers cannot be saved in this tab.');
@@ -148,6 +149,8 @@ describe('bad input', () => {
     sessionStorage.clear();
     const first = await place('porchlight-phq9', { storage: 'session' });
     expect(seen(first)).to.contain('Your answers are kept in this tab');
+    await import('../../src/elements/screener/unfinished-work.js');
+    await first.updateComplete;
     await go(first);
     await choose(first, 2);
     await go(first);
@@ -155,7 +158,7 @@ describe('bad input', () => {
     expect(Object.keys(sessionStorage).join()).not.to.match(/[0-3]$/);
     first.remove();
     const second = await place('porchlight-phq9', { storage: 'session', share: 'answers' });
-    expect(seen(second)).to.contain('Go on where you stopped?');
+    await waitUntil(() => seen(second).includes('Go on where you stopped?'));
     await click(second, 'Go on');
     expect(seen(second)).to.contain('Question 2 of 9');
     expect(second.answers).to.eql({ 'phq-9.1': 2, 'phq-9.2': 1 });
@@ -165,6 +168,7 @@ describe('bad input', () => {
     sessionStorage.setItem('porchlight:unfinished:porchlight-phq9:', '{"instrument":"phq-9","answers":{"phq-9.1":');
     const third = await place('porchlight-phq9', { storage: 'session' });
     const heard = listen(third);
+    await waitUntil(() => seen(third).includes('Go on where you stopped?'));
     await click(third, 'Go on');
     expect(codes(heard)).to.eql(['storage-unavailable']);
     expect(seen(third)).to.contain('Question 1 of 9');
@@ -175,7 +179,7 @@ describe('bad input', () => {
     const box = await fixture(html`<div></div>`);
     const heard = listen(box);
     box.innerHTML = '<porchlight-phq9 lang="en" storage="device"></porchlight-phq9>';
-    await loaded(box.firstElementChild as Screener);
+    await waitUntil(() => heard.length);
     expect(codes(heard)).to.eql(['storage-not-supported']);
   });
 

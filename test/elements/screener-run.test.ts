@@ -83,7 +83,7 @@ describe('a person answers the PHQ-9', () => {
     const left = await place('porchlight-phq9', { share: 'answers' });
     await answerAll(left, [1, 0, 0, 0, 0, 0, 0, 0, 0]);
     await go(left);
-    expect((left.result as object)).not.to.have.property('functioning');
+    expect(left.result).not.to.have.property('functioning');
   });
 
   it('is not asked about daily life where the sheet of the language has no words for it', async () => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PorchlightError } from '../errors.js';
+import { firstProblem } from '../problem.js';
 
 /* Limits keep a hostile or broken file from exhausting an old phone. */
 const MAX_ITEMS = 100;
@@ -150,8 +151,7 @@ const parse = <S extends z.ZodMiniType>(schema: S, json: unknown, what: string):
     const value: unknown = typeof json === 'string' ? fromText(json, what) : json;
     const parsed = z.safeParse(schema, bare(value));
     if (parsed.success) return parsed.data;
-    const first = parsed.error.issues[0];
-    return fail(`${what}: ${first?.path.join('.') || 'the file'}: ${first?.message ?? 'is not valid'}`);
+    return fail(`${what}: ${firstProblem(parsed.error)}`);
   } catch (error) {
     if (error instanceof PorchlightError) throw error;
     // zod recurses: a file nested thousands deep ends here as a RangeError.
@@ -192,8 +192,9 @@ export function parseInstrument(json: unknown): Instrument {
   const all = functioning ? [...ids, functioning.id] : [...ids];
   if (ids.size !== items.length || new Set(all).size !== all.length)
     fail(`${instrument.id}: two items have the same id.`);
-  if (new Set(options.map((each) => each.value)).size !== options.length)
-    fail(`${instrument.id}: two options have the same value.`);
+  for (const list of [options, functioning?.options ?? []])
+    if (new Set(list.map((each) => each.value)).size !== list.length)
+      fail(`${instrument.id}: two options have the same value.`);
   for (const named of [...instrument.flags.map((flag) => flag.item), ...(scoring.prorate?.never ?? [])])
     if (!ids.has(named))
       throw new PorchlightError(
@@ -204,6 +205,8 @@ export function parseInstrument(json: unknown): Instrument {
   const [min, max] = [Math.min(...values) * items.length, Math.max(...values) * items.length];
   if (scoring.min !== min || scoring.max !== max)
     fail(`${instrument.id}: items and options give ${min} to ${max}, but scoring says ${scoring.min} to ${scoring.max}.`);
+  if (scoring.prorate && scoring.prorate.atMost >= items.length)
+    fail(`${instrument.id}: prorating needs an answer: atMost must be less than the ${items.length} items.`);
   bands.forEach((band, at) => {
     const wrong = at === 0 ? band.from !== min : band.from <= (bands[at - 1]?.from ?? min) || band.from > max;
     if (wrong) fail(`${instrument.id}: bands must start at ${min} and ascend to at most ${max}; see "${band.severity}".`);

@@ -25,7 +25,7 @@ export function score(instrument: Instrument, answers: Answers, { prorate = fals
   const rule = prorate ? scoring.prorate : undefined;
   const allowed =
     missing.length === 0 ||
-    (rule !== undefined && missing.length <= rule.atMost && !missing.some((id) => rule.never.includes(id)));
+    (rule !== undefined && answered > 0 && missing.length <= rule.atMost && !missing.some((id) => rule.never.includes(id)));
 
   const sum = items.reduce((total, { id }) => total + ((Object.hasOwn(answers, id) && answers[id]) || 0), 0);
   const total = allowed ? (sum * items.length) / answered : null;

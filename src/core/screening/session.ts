@@ -67,8 +67,10 @@ export class ScreenerSession {
     });
   }
 
+  /** The next session. Where the item asked now is not asked any more, the place is the last one that is. */
   #with(change: Partial<State>): ScreenerSession {
-    return new ScreenerSession({ ...this.#state, ...change });
+    const next = new ScreenerSession({ ...this.#state, ...change });
+    return next.steps.includes(next.item) ? next : next.#with({ item: next.steps.at(-1) as string });
   }
 
   get instrument(): Instrument {
@@ -119,8 +121,9 @@ export class ScreenerSession {
 
   /** The same answers and place under other options, e.g. after a host changed an attribute. */
   configure(options: SessionOptions): ScreenerSession {
-    const next = this.#with({ options: { ...this.#state.options, ...options } });
-    return next.steps.includes(next.item) ? next : next.#with({ item: next.steps.at(-1) as string });
+    const all = { ...this.#state.options, ...options };
+    // Without a review there is none for Next to lead back to.
+    return this.#with({ options: all, changing: this.changing && all.review });
   }
 
   /** Leaves the start screen. @param at ISO 8601 */
@@ -139,8 +142,8 @@ export class ScreenerSession {
   }
 
   /**
-   * Takes over a whole set of answers, e.g. from a host or from storage, at the same place and phase (back at the review
-   * where a result was shown, so that the result is asked for anew).
+   * Takes over a whole set of answers, e.g. from a host or from storage, at the same place and phase (at the first
+   * question where a result was shown, so that the result is asked for anew).
    * @throws {PorchlightError} `unknown-item`, `invalid-answer`: nothing is taken over then
    */
   withAnswers(answers: Answers): ScreenerSession {
@@ -226,10 +229,15 @@ export class ScreenerSession {
    * @throws {PorchlightError} `invalid-answer`, `unknown-item` where the snapshot is of another instrument or damaged
    */
   resume(snapshot: SessionSnapshot): ScreenerSession {
-    if (snapshot.instrument !== this.instrument.id || snapshot.version !== this.instrument.version)
-      throw new PorchlightError('invalid-answer', `The saved answers are not of ${this.instrument.id} ${this.instrument.version}.`);
-    const next = this.#with({ startedAt: snapshot.startedAt, phase: 'question' }).withAnswers(snapshot.answers);
-    return next.#with({ item: next.steps.includes(snapshot.item) ? snapshot.item : firstItem(this.instrument) });
+    const { id, version } = this.instrument;
+    // It comes from storage, where anybody may have written: its type is only a hope.
+    const { answers, startedAt, item, ...made } = (snapshot ?? {}) as Partial<SessionSnapshot>;
+    if (made.instrument !== id || made.version !== version)
+      throw new PorchlightError('invalid-answer', `The saved answers are not of ${id} ${version}.`);
+    if (typeof answers !== 'object' || answers === null || (startedAt !== null && typeof startedAt !== 'string'))
+      throw new PorchlightError('invalid-answer', `The saved answers of ${id} are damaged.`);
+    const next = this.#with({ startedAt, phase: 'question', changing: false, completedAt: null }).withAnswers(answers);
+    return next.#with({ item: next.steps.find((step) => step === item) ?? firstItem(this.instrument) });
   }
 }
 

@@ -11,6 +11,30 @@ import { warnOnce } from './warn.js';
 /**
  * What every element has: definition that survives a second copy, language, country, the recorder opt-outs, and errors
  * as events.
+ *
+ * @attr {string} lang - BCP 47 tag of the language; else the nearest ancestor's, the page's, the browser's. May change at
+ *   any time: no answer is lost.
+ *
+ * @fires {PorchlightErrorEvent} porchlight-error - A value that the page set, a file that did not load, storage that is
+ *   blocked. The element goes on where it can.
+ *
+ * @csspart help - The panel with ways to reach a person.
+ *
+ * @cssprop [--porchlight-ink=#1f2b2c] - Text.
+ * @cssprop [--porchlight-ink-muted=#465455] - Text that comes second.
+ * @cssprop [--porchlight-paper=#fffdf8] - Background.
+ * @cssprop [--porchlight-field=#ffffff] - Background of options and lists.
+ * @cssprop [--porchlight-line=#cfc9bb] - Lines that only divide.
+ * @cssprop [--porchlight-edge=#7a8280] - Borders of what can be pressed.
+ * @cssprop [--porchlight-accent=#0d5560] - Main button, links, chosen option, focus ring.
+ * @cssprop [--porchlight-on-accent=#ffffff] - Text on the accent.
+ * @cssprop [--porchlight-tint=#e6f0ef] - Background of the chosen option and of notes.
+ * @cssprop [--porchlight-lamp=#d9962b] - The line beside help.
+ * @cssprop [--porchlight-glow=#fdf3df] - Background of help after a hard answer.
+ * @cssprop [--porchlight-radius=0.625em] - Roundness of corners.
+ * @cssprop [--porchlight-space=1em] - Space around and between parts.
+ * @cssprop [--porchlight-measure=40em] - Greatest width.
+ * @cssprop [--porchlight-font-size=max(100%, 16px)] - Size of text. The font itself is the page's.
  */
 export abstract class PorchlightElement extends LitElement {
   /** The tag that `define()` registers. */
@@ -26,7 +50,10 @@ export abstract class PorchlightElement extends LitElement {
 
   /** ISO 3166-1 alpha-2: which help lines are shown. Absent: the region of `lang`, else the person chooses. */
   declare country: string | null;
-  /** Where unfinished work may live: `none` (default), `session`, `device`. */
+  /**
+   * Where unfinished work may live.
+   * @type {'none' | 'session' | 'device'}
+   */
   declare storage: string;
   /** First heading level inside, 1 to 6. */
   declare headingLevel: number;
@@ -38,7 +65,7 @@ export abstract class PorchlightElement extends LitElement {
     this.country = null;
     this.storage = 'none';
     this.headingLevel = 2;
-    this.locale = new LocaleController(this as never);
+    this.locale = new LocaleController(this);
   }
 
   /**
@@ -68,7 +95,10 @@ export abstract class PorchlightElement extends LitElement {
     mark(this);
   }
 
-  /** The sheet whose words are shown; elements without an instrument have none. */
+  /**
+   * The sheet whose words are shown; elements without an instrument have none.
+   * @internal
+   */
   get sheet(): string | null {
     return null;
   }
@@ -98,7 +128,10 @@ export abstract class PorchlightElement extends LitElement {
     return /^[A-Z]{2}$/.test(country) ? country : null;
   }
 
-  /** Tells the page what went wrong. The element itself goes on where it can. */
+  /**
+   * Tells the page what went wrong. The element itself goes on where it can.
+   * @internal
+   */
   report(error: unknown): void {
     const { code, message } =
       error instanceof PorchlightError ? error : new PorchlightError('invalid-definition', String((error as Error)?.message));

@@ -2,10 +2,11 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import { chooseLines, countries, INTERNATIONAL_DIRECTORIES, type ShownLine } from '../../crisis/choose.js';
 import { essentials } from '../../crisis/essential-lines.js';
 import { smsHref, telHref } from '../../crisis/links.js';
-import type { Channel, Directory, Role } from '../../crisis/types.js';
+import type { Channel, Directory } from '../../crisis/types.js';
 import type { Translate } from '../../i18n/i18n.js';
 import type { WordKey } from '../../i18n/words.js';
 import { heading } from './heading.js';
+import type { lineFacts } from './help-details.js';
 import type { Locale } from './locale-controller.js';
 import { rich } from './rich.js';
 
@@ -31,14 +32,6 @@ export interface HelpView {
   readonly full?: boolean;
 }
 
-const ROLES: Readonly<Record<Role, WordKey>> = {
-  suicide: 'roleSuicide',
-  crisis: 'roleCrisis',
-  youth: 'roleYouth',
-  peer: 'rolePeer',
-  family: 'roleFamily',
-  information: 'roleInformation',
-};
 const REL = 'noopener noreferrer';
 
 /**
@@ -48,6 +41,7 @@ const REL = 'noopener noreferrer';
 export class HelpPanel implements ReactiveController {
   #chosen: string | null = null;
   #directory: Directory = essentials;
+  #facts: typeof lineFacts | null = null;
   #open = false;
 
   constructor(private readonly host: HelpHost) {
@@ -63,7 +57,9 @@ export class HelpPanel implements ReactiveController {
 
   async #complete(): Promise<void> {
     try {
-      this.#directory = (await import('../../crisis/details.js')).details;
+      const { details, lineFacts } = await import('./help-details.js');
+      this.#directory = details;
+      this.#facts = lineFacts;
       this.host.requestUpdate();
     } catch {
       // No network: what is in the code stays.
@@ -130,24 +126,18 @@ export class HelpPanel implements ReactiveController {
 
   #line(line: ShownLine, locale: Locale | null, full: boolean): TemplateResult {
     const t = locale?.t;
-    const facts: unknown[] = [];
-    if (t) {
-      if (full && line.role) facts.push(t(ROLES[line.role]));
-      facts.push(t(line.always ? 'openAlways' : line.always === false ? 'notAlwaysOpen' : 'hoursUnknown'));
-      if (full && line.languages) facts.push(t('lineLanguages', { list: languageList(line.languages, locale.lang) }));
-      if (line.freshness === 'due') facts.push(t('maybeOld', { date: monthOf(line.checked, locale.lang) }));
-      else if (full) facts.push(t('checkedOn', { date: monthOf(line.checked, locale.lang) }));
-    }
-    const english = full ? [line.details?.hours, line.details?.audience, line.region].filter(Boolean) : [];
+    const old = line.freshness === 'due';
     return html`<li class="line">
       <div class="line-head">
         <p class="line-name" lang=${line.nameLang ?? nothing} translate="no"><bdi>${line.name}</bdi></p>
-        ${facts.length ? html`<p class="facts muted small">${facts.map((fact) => html`<span>${fact}</span>`)}</p>` : nothing}
+        ${t &&
+        html`<p class="facts muted small">
+          <span>${t(line.always ? 'openAlways' : line.always === false ? 'notAlwaysOpen' : 'hoursUnknown')}</span
+          >${old ? html`<span>${t('maybeOld', { date: monthOf(line.checked, locale.lang) })}</span>` : nothing}
+        </p>`}
       </div>
       <p class="actions">${line.channels.map((channel) => this.#channel(channel, t, full))}</p>
-      ${english.length
-        ? html`<p class="facts muted small" lang="en" dir="ltr">${english.map((fact) => html`<span>${fact}</span>`)}</p>`
-        : nothing}
+      ${full && locale ? this.#facts?.(line, locale) : nothing}
     </li>`;
   }
 
@@ -220,10 +210,6 @@ const directory = (t: Translate | undefined): TemplateResult => {
   </p>`;
 };
 
-const monthOf = (checked: string, lang: string): string =>
+/** Month and year, as the language writes them. */
+export const monthOf = (checked: string, lang: string): string =>
   new Intl.DateTimeFormat(lang, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${checked.slice(0, 7)}-01`));
-
-const languageList = (languages: readonly string[], lang: string): string => {
-  const names = new Intl.DisplayNames([lang], { type: 'language' });
-  return new Intl.ListFormat(lang, { type: 'unit' }).format(languages.map((each) => names.of(each) ?? each));
-};

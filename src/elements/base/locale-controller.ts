@@ -135,7 +135,7 @@ export class LocaleController implements ReactiveController {
 
 /** The few words that are in the code itself, in every language. */
 function bareTranslate(lang: string): Translate {
-  const [helpTitle = '', loadFailed = '', tryAgain = ''] = fallbackWords[lang] ?? fallbackWords['en'] ?? [];
+  const [helpTitle = '', loadFailed = '', tryAgain = ''] = fallbackWords[lang] ?? fallbackWords.en ?? [];
   return createTranslate(lang, { helpTitle, loadFailed, tryAgain } as Words);
 }
 

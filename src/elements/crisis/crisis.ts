@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { PorchlightElement } from '../base/element.js';
 import { HelpPanel } from '../base/help-panel.js';
 import { helpStyles } from '../base/help-panel.styles.js';
@@ -11,8 +11,9 @@ export class PorchlightCrisis extends PorchlightElement {
   static override readonly tag: string = 'porchlight-crisis';
   static override styles = [...PorchlightElement.styles, helpStyles];
 
-  readonly #help = new HelpPanel(this as never);
+  readonly #help = new HelpPanel(this);
 
+  /** @internal */
   get pageCountry(): string | null {
     return this.helpCountry;
   }

@@ -16,7 +16,7 @@ import {
   PorchlightStartEvent,
 } from './screener.events.js';
 import { screenerStyles } from './screener.styles.js';
-import { UnfinishedWork } from './unfinished-work.js';
+import type { UnfinishedWork } from './unfinished-work.js';
 import { screenOf, type ScreenState } from './views/screen.js';
 import type { ScreenerActions, ScreenerView } from './views/context.js';
 import { hasFunctioning } from './views/words.js';
@@ -29,6 +29,31 @@ const now = (): string => new Date().toISOString();
  *
  * One answer goes one way: a native `change` calls an action, the action asks the session for the next one, and `#apply`
  * is the only place that takes it over.
+ *
+ * @attr {'none' | 'score' | 'answers'} [share=none] - What may leave: decides what events and form values carry, and what
+ *   the person is told.
+ *
+ * @fires {PorchlightStartEvent} porchlight-start - The person left the start screen.
+ * @fires {PorchlightProgressEvent} porchlight-progress - The person answered a scored item, or changed an answer. Says how
+ *   many, never what.
+ * @fires {PorchlightRiskEvent} porchlight-risk - An answer raised a flag. Only with `share` other than `none`. Help is
+ *   shown without a listener.
+ * @fires {PorchlightCompleteEvent} porchlight-complete - The person finished. What `detail` holds is decided by `share`.
+ *
+ * @csspart card - All of it: background, border, padding.
+ * @csspart body - What stands above help.
+ * @csspart progress - Which question of how many.
+ * @csspart question - One question: a `fieldset`.
+ * @csspart options - The options of a question.
+ * @csspart option - One option: a row, the whole of it a `label`.
+ * @csspart button - A button.
+ * @csspart primary - The main button of a screen.
+ * @csspart privacy - Who sees the answers.
+ * @csspart answers - The list of answers.
+ * @csspart next - What to do now.
+ * @csspart meaning - What the result means, and what it does not.
+ * @csspart bands - The picture of the score among its bands.
+ * @csspart attribution - Who made the instrument, and its terms.
  */
 export abstract class InstrumentElement extends FormElement {
   static override styles = [...FormElement.styles, helpStyles, screenerStyles];
@@ -44,11 +69,20 @@ export abstract class InstrumentElement extends FormElement {
     disabled: { type: Boolean, reflect: true },
   };
 
-  /** `steps` (default): one question a screen. `page`: all questions below each other. */
+  /**
+   * `steps`: one question a screen. `page`: all questions below each other.
+   * @type {'steps' | 'page'}
+   */
   declare layout: string;
-  /** What the person sees at the end: `full` (default), `summary` (no picture, no list of answers), `none`. */
+  /**
+   * What the person sees at the end. `summary`: no picture, no list of answers.
+   * @type {'full' | 'summary' | 'none'}
+   */
   declare results: string;
-  /** Whether the answers are shown for checking before the result: on, unless `off`. Layout `page` needs none. */
+  /**
+   * Whether the answers are shown for checking before the result: on, unless `off`. Layout `page` needs none.
+   * @type {'on' | 'off' | null}
+   */
   declare review: string | null;
   /** Questions may be left out. There is then a total only where the instrument's missing-item rule allows one. */
   declare allowSkip: boolean;
@@ -56,8 +90,11 @@ export abstract class InstrumentElement extends FormElement {
   declare prorate: boolean;
   /** Who gets what is shared, in the host's words, e.g. `Dr Lee's team`. Shown to the person. */
   declare recipient: string | null;
+  /** Under which name a form sends what `share` allows. */
   declare name: string | null;
+  /** A form is not sent before the end. */
   declare required: boolean;
+  /** Nothing can be answered. Help stays usable. */
   declare disabled: boolean;
 
   // Private to the engine: whatever a script finds on this element, it does not find answers.
@@ -69,8 +106,9 @@ export abstract class InstrumentElement extends FormElement {
   #status = '';
   #broken = false;
   #focus: 'heading' | 'summary' | null = null;
-  readonly #help = new HelpPanel(this as never);
-  readonly #work = new UnfinishedWork(this);
+  readonly #help = new HelpPanel(this);
+  /** Only where the page asked for storage: else its code is not even loaded. */
+  #work: UnfinishedWork | null = null;
 
   constructor() {
     super();
@@ -91,7 +129,10 @@ export abstract class InstrumentElement extends FormElement {
 
   // ---- what the page can do -----------------------------------------------------------------------------------------
 
-  /** What may leave: `none` (default), `score`, `answers`. Also decides what the person is told. */
+  /**
+   * What may leave: decides what events and form values carry, and what the person is told.
+   * @type {'none' | 'score' | 'answers'}
+   */
   get share(): string {
     return this.#share;
   }
@@ -134,7 +175,7 @@ export abstract class InstrumentElement extends FormElement {
 
   /** Forgets all answers and goes back to the start screen. */
   reset(): void {
-    this.#work.forget();
+    this.#work?.forget();
     this.#status = '';
     if (this.#instrument) this.#apply(ScreenerSession.create(this.#instrument, this.#options), 'page');
   }
@@ -151,17 +192,20 @@ export abstract class InstrumentElement extends FormElement {
     const pending = this.#pendingAnswers;
     this.#pendingAnswers = null;
     if (this.#session && pending !== null) this.answers = pending as Answers;
-    this.#work.look();
+    this.#work?.look();
     this.requestUpdate();
   }
 
   // ---- the platform -------------------------------------------------------------------------------------------------
 
+  /** @internal */
   ownWordings: ReadonlyMap<string, Wording> | null = null;
 
+  /** @internal */
   override get sheet(): string | null {
     return this.#instrument?.wordingOf ?? null;
   }
+  /** @internal */
   get pageCountry(): string | null {
     return this.helpCountry;
   }
@@ -199,7 +243,7 @@ export abstract class InstrumentElement extends FormElement {
   #clearForLeaving(): void {
     if (!this.#instrument) return;
     this.#apply(ScreenerSession.create(this.#instrument, this.#options), 'leaving');
-    this.#work.look();
+    this.#work?.look();
     this.performUpdate();
   }
 
@@ -239,13 +283,13 @@ export abstract class InstrumentElement extends FormElement {
       this.dispatchEvent(new PorchlightStartEvent(this.#session.instrument.id));
     },
     resume: () => {
-      const next = this.#session && this.#work.resume(this.#session);
+      const next = this.#session && this.#work?.resume(this.#session);
       if (!next) return;
       this.#apply(next, 'person');
       this.dispatchEvent(new PorchlightStartEvent(next.instrument.id));
     },
     discard: () => {
-      this.#work.forget();
+      this.#work?.forget();
       this.#act.begin();
     },
     answer: (item, value) => {
@@ -282,7 +326,7 @@ export abstract class InstrumentElement extends FormElement {
       const session = this.#session;
       if (!session) return;
       if (session.blocking.length) return this.#fail(session.blocking);
-      this.#work.forget();
+      this.#work?.forget();
       this.#apply(session.finish(now()), 'person');
       this.dispatchEvent(new PorchlightCompleteEvent(share(this.#result as ScreenerResult, this.#share)));
     },
@@ -325,7 +369,7 @@ export abstract class InstrumentElement extends FormElement {
     if (by === 'person' && moved) this.#focus = 'heading';
     if (by === 'page' && next.answers !== before?.answers) this.#drawn++;
     if (by === 'answer' || by === 'person') {
-      if (next.phase === 'question' || next.phase === 'review') this.#work.keep(next);
+      if (next.phase === 'question' || next.phase === 'review') this.#work?.keep(next);
     }
     const { t, lang } = this.locale.current ?? {};
     // Said once: a person who goes back and forth is not told again and again.
@@ -360,7 +404,7 @@ export abstract class InstrumentElement extends FormElement {
       results: this.results === 'summary' || this.results === 'none' ? this.results : 'full',
       allowSkip: this.allowSkip,
       disabled: this.disabled || this.matches(':disabled'),
-      resumable: this.#session.phase === 'start' && this.#work.waiting,
+      resumable: this.#session.phase === 'start' && (this.#work?.waiting ?? false),
       errors: this.#errors,
       drawn: this.#drawn,
       helpAlwaysOpen: this.#help.first(current.lang)[0]?.always === true,
@@ -368,10 +412,25 @@ export abstract class InstrumentElement extends FormElement {
     };
   }
 
+  async #prepareStorage(): Promise<void> {
+    if (this.storage === 'none' || !this.storage) {
+      this.#work = null;
+      return;
+    }
+    try {
+      const { UnfinishedWork } = await import('./unfinished-work.js');
+      this.#work ??= new UnfinishedWork(this);
+      this.#work.look();
+    } catch (cause) {
+      this.report(new PorchlightError('storage-unavailable', 'The code for storage could not be loaded.', { cause }));
+    }
+    this.requestUpdate();
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#session &&= this.#session.configure(this.#options);
-    if (changed.has('storage')) this.#work.look();
+    if (changed.has('storage')) void this.#prepareStorage();
   }
 
   protected override render(): TemplateResult {
@@ -383,7 +442,7 @@ export abstract class InstrumentElement extends FormElement {
       result: this.#result,
       instrument: this.#instrument,
       level: this.headingLevel,
-      storageFailed: this.#work.failed,
+      storageFailed: (this.#work?.failed ?? false),
       act: this.#act,
     };
     const flagged = this.#session?.flags.length ?? 0;

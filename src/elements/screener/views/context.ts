@@ -5,19 +5,19 @@ import type { Translate } from '../../../i18n/i18n.js';
 
 /** What a person can do; each is one method of the element. */
 export interface ScreenerActions {
-  begin(): void;
-  resume(): void;
-  discard(): void;
-  answer(item: string, value: number): void;
-  next(): void;
-  back(): void;
-  skip(): void;
-  goTo(item: string): void;
-  finish(): void;
-  print(): void;
-  startAgain(): void;
-  chooseLanguage(lang: string): void;
-  retry(): void;
+  readonly begin: () => void;
+  readonly resume: () => void;
+  readonly discard: () => void;
+  readonly answer: (item: string, value: number) => void;
+  readonly next: () => void;
+  readonly back: () => void;
+  readonly skip: () => void;
+  readonly goTo: (item: string) => void;
+  readonly finish: () => void;
+  readonly print: () => void;
+  readonly startAgain: () => void;
+  readonly chooseLanguage: (lang: string) => void;
+  readonly retry: () => void;
 }
 
 /** All that a view may look at. Views are functions of it and keep nothing. */
