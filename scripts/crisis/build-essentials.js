@@ -47,8 +47,12 @@ export const SOURCES = ${JSON.stringify(details.SOURCES, null, 2)};
 const [bundled, later] = await Promise.all([bundledBytes(), detailsBytes()]);
 const countries = arrange(lines);
 const first = countries.reduce((sum, country) => sum + country.first.length, 0);
-console.log(`bundled  ${first} lines of ${countries.length} countries, ${bundled} of ${MOST_BYTES} bytes minified and gzipped`);
+console.log(
+  `bundled  ${first} lines of ${countries.length} countries, ${bundled} of ${MOST_BYTES} bytes minified and gzipped`,
+);
 console.log(`later    ${lines.length} lines, ${later} bytes minified and gzipped`);
 if (bundled > MOST_BYTES) {
-  throw new Error(`The bundled part is ${bundled} bytes; at most ${MOST_BYTES} fit. Shorten names, or move facts to the details.`);
+  throw new Error(
+    `The bundled part is ${bundled} bytes; at most ${MOST_BYTES} fit. Shorten names, or move facts to the details.`,
+  );
 }

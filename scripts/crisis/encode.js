@@ -4,8 +4,6 @@
  */
 import { isForAnyone, orderLines } from '../../src/crisis/order.js';
 
-/** Lines at most that stand beside the first one: the panel has no room for more. */
-const MOST_BESIDE = 2;
 /** One mark for each pair of a country. */
 const PAIR_MARKS = ['=', '&', '%'];
 
@@ -88,8 +86,7 @@ function pairNames(records) {
 /** The line that should lead for a language, and those beside it. */
 function firstOf(lines, lang) {
   const [first, ...others] = orderLines(lines, { lang });
-  const beside = others.filter(({ pair }) => pair && pair === first.pair);
-  return [first, ...beside.slice(0, MOST_BESIDE)];
+  return [first, ...others.filter(({ pair }) => pair && pair === first.pair)];
 }
 
 /** Lines of one month together, which keeps the text short; still in the order of each country. */
@@ -104,15 +101,17 @@ function encodeLines(lines, alone) {
   return lines
     .flatMap((line, i) => {
       const month = monthOf(line);
-      const row = safe(encodeLine(line, alone));
+      const row = encodeLine(line, alone);
       return i > 0 && monthOf(lines[i - 1]) === month ? [row] : [month, row];
     })
     .join('\n');
 }
 
-/** `alone`: no details may ever arrive, so that the row also says what it is where that is not to be expected. */
+/** `alone`: the details may never arrive, so the row itself says what is unusual about the line. */
 function encodeLine(line, alone) {
-  const { country, name, nameLang = '-', role, region = '', channels, always, pair = '' } = line;
+  const { id, country, name, nameLang = '-', role, region = '', channels, always, pair = '' } = line;
+  if (name.includes('@') || channels.some(({ keyword = '' }) => /^\d/.test(keyword)))
+    throw new Error(`${id} cannot be encoded: no @ in the name, no keyword that begins with a digit.`);
   const chat = channels.some(({ kind }) => kind === 'chat') ? ':' : '';
   const open = { true: '', false: '!', null: '?' }[always];
   const of = (wanted) => channels.filter(({ kind }) => kind === wanted);
@@ -120,8 +119,10 @@ function encodeLine(line, alone) {
   const texts = of('text').map(({ number, keyword = '' }) => `/${number}${keyword}`);
   const lang = nameLang === 'en' ? '' : nameLang;
   const unexpected = alone && role !== 'suicide' && role !== 'crisis' ? role : '';
-  const about = alone ? `@${region}@${unexpected}`.replace(/@+$/, '') : '';
-  return `${country}${lang}${chat}${open}${pair}${calls.join(',')}${texts.join('')} ${name}${about}`;
+  const about = alone ? (region && `@${region}`) + (unexpected && `|${unexpected}`) : '';
+  return safe(
+    `${country.toLowerCase()}${lang}${chat}${open}${pair}${calls.join(',')}${texts.join('')} ${name}${about}`,
+  );
 }
 
 function encodeExtra({ id, role, group, region = '', languages, hours, audience, channels, sources }, sourceIds) {
@@ -143,8 +144,7 @@ function encodeNumbers(entries) {
     .join('');
 }
 
-const lowerSecond = ([first, second], i, codes) =>
-  (first === codes[i - 1]?.[0] ? '' : first) + second.toLowerCase();
+const lowerSecond = ([first, second], i, codes) => (first === codes[i - 1]?.[0] ? '' : first) + second.toLowerCase();
 
 const monthOf = ({ checked }) => checked.slice(0, 7);
 const compare = (a, b) => (a < b ? -1 : Number(a > b));

@@ -1,9 +1,9 @@
 /*
  * What `check:crisis` asks of pairs: a way to write beside a way to call, both halves there, both shown.
  */
-import { freshness } from '../../src/crisis/freshness.js';
 import { isForAnyone, orderLines } from '../../src/crisis/order.js';
-import { pairNames, viewOf } from './encode.js';
+import { views } from './encode.js';
+import { stateOn } from './rules.js';
 
 /** The address that each kind of channel is worth nothing without. */
 const ADDRESS = { call: 'number', text: 'number', chat: 'url', web: 'url' };
@@ -53,7 +53,7 @@ function pairRemedy(line, partner, partnerId, today) {
   if (!partner) return 'there is no such line; add it, or remove the pair';
   if (partner.country !== line.country) return `it belongs to ${partner.country}; pair lines of one country`;
   if (!partner.pairWith?.includes(line.id)) return `${partnerId} does not name ${line.id}; pairs name each other`;
-  if (freshness(partner.checked.slice(0, 7), today) === 'withheld')
+  if (stateOn(today, partner) === 'withheld')
     return `${partnerId} is withheld for its age, so half of the pair is gone; check it again`;
   const kinds = new Set([...line.channels, ...partner.channels].map(({ kind }) => kind));
   if (!kinds.has('call') || !(kinds.has('text') || kinds.has('chat')))
@@ -63,12 +63,9 @@ function pairRemedy(line, partner, partnerId, today) {
 
 /** `unpaired`: the first line of a country can only be called, while one for anyone can be texted or chatted with. */
 export function unpaired(lines) {
-  const pairs = pairNames(lines);
-  const byId = new Map(lines.map((line) => [line.id, line]));
-  const canWrite = ({ key }) => byId.get(key).channels.some(({ kind }) => kind === 'text' || kind === 'chat');
-  return [...new Set(lines.map(({ country }) => country))].flatMap((country) => {
-    const views = lines.filter((line) => line.country === country).map((line) => viewOf(line, pairs));
-    const general = orderLines(views).filter(isForAnyone);
+  const canWrite = ({ channels }) => channels.some(({ kind }) => kind === 'text' || kind === 'chat');
+  return views(lines).flatMap(({ lines: own }) => {
+    const general = orderLines(own).filter(isForAnyone);
     const [top] = general;
     if (!top || general.some((line) => canWrite(line) && (line === top || (top.pair && line.pair === top.pair))))
       return [];
@@ -77,10 +74,10 @@ export function unpaired(lines) {
     return [
       {
         rule: 'unpaired',
-        id: top.key,
+        id: top.id,
         field: 'pairWith',
         value: undefined,
-        remedy: `pair it with ${other.key}, so that a person who cannot speak has a way beside the call`,
+        remedy: `pair it with ${other.id}, so that a person who cannot speak has a way beside the call`,
       },
     ];
   });

@@ -2,16 +2,20 @@
  * What `check:crisis` asks of the directory beyond its shape. Each rule takes the records and gives problems: what, where,
  * the value that is wrong, and what to do.
  */
-import { freshness, reviewDates } from '../../src/crisis/freshness.js';
+import { freshness, WITHHELD_AFTER_MONTHS } from '../../src/crisis/freshness.js';
 
 /** @typedef {{ rule: string, id: string, field: string, value: unknown, remedy: string }} Problem */
 
-/** `stale`: withheld lines fail the check, lines from the future too. Judged by month, as the widget does. */
+/** State of a record on a day, judged by month as the widget does. */
+export const stateOn = (day, { checked }) => freshness(checked.slice(0, 7), new Date(`${day}T12:00`));
+
+/** `stale`: withheld lines fail the check, lines from the future too. */
 export function staleLines(lines, today) {
-  return lines.flatMap(({ id, checked }) => {
+  return lines.flatMap((line) => {
+    const { id, checked } = line;
     const problem = (remedy) => [{ rule: 'stale', id, field: 'checked', value: checked, remedy }];
     if (checked > today) return problem(`${checked} is after ${today}; write the day on which it was checked`);
-    if (freshness(checked.slice(0, 7), today) !== 'withheld') return [];
+    if (stateOn(today, line) !== 'withheld') return [];
     return problem(
       "nobody has checked it for two years, so nobody sees it; read the operator's page and set the day, or remove it",
     );
@@ -21,10 +25,15 @@ export function staleLines(lines, today) {
 /** Not a failure: lines that are shown with their age, the ones that vanish first at the top. */
 export function dueLines(lines, today) {
   return lines
-    .map(({ id, checked }) => ({ id, checked, withheldFrom: reviewDates(checked.slice(0, 7)).withheld }))
-    .filter(({ checked }) => freshness(checked.slice(0, 7), today) === 'due')
+    .filter((line) => stateOn(today, line) === 'due')
+    .map(({ id, checked }) => ({ id, checked, withheldFrom: withheldFrom(checked) }))
     .sort((a, b) => (a.withheldFrom < b.withheldFrom ? -1 : 1));
 }
+
+const withheldFrom = (checked) => {
+  const [year, month] = checked.split('-');
+  return `${Number(year) + WITHHELD_AFTER_MONTHS / 12}-${month}-01`;
+};
 
 /** `duplicate`: one id twice, or two lines of a country that answer the same number in the same way. */
 export function duplicates(lines) {

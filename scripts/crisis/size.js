@@ -5,21 +5,23 @@ import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
-/** What a page may spend on it. */
-export const MOST_BYTES = 3584;
+/** What a page may spend on it: of 30 KB in all, with room for a few more lines. */
+export const MOST_BYTES = 3900;
 
 /** What `src/elements/base/help-panel.ts` imports at once. */
 const IMPORTS = `
-export { chooseLines, countries, INTERNATIONAL_DIRECTORIES } from './choose.js';
-export { essentials } from './essential-lines.js';
-export { smsHref, telHref } from './links.js';
+import { chooseLines, countries, INTERNATIONAL_DIRECTORIES } from './choose.js';
+import { essentials } from './essential-lines.js';
+import { smsHref, telHref } from './links.js';
+console.log(chooseLines, countries, INTERNATIONAL_DIRECTORIES, essentials, smsHref, telHref);
 `;
 
 /** Bytes, minified and gzipped, of everything that is bundled with the page. */
 export const bundledBytes = () => bytes(IMPORTS);
 
 /** Bytes, minified and gzipped, of the file that arrives later. */
-export const detailsBytes = () => bytes("export { details } from './details.js';", ['./essential-lines.js', './decode.js']);
+export const detailsBytes = () =>
+  bytes("export { details } from './details.js';", ['./essential-lines.js', './decode.js']);
 
 async function bytes(contents, external = []) {
   const { outputFiles } = await build({

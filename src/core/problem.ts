@@ -30,4 +30,5 @@ function wanted(issue: z.core.$ZodIssue): string {
   }
 }
 
-const unit = (origin: string): string => (origin === 'string' ? ' characters long' : origin === 'array' ? ' entries long' : '');
+const unit = (origin: string): string =>
+  origin === 'string' ? ' characters long' : origin === 'array' ? ' entries long' : '';

@@ -48,7 +48,8 @@ export function addLocale(lang: string, bundles: LocaleBundles): void {
   if (!interfaceLanguages().includes(lang)) {
     if (!name) fail(`${lang} is new here: give its own name too, e.g. { name: 'Hausa', ui: … }.`);
     const absent = wordKeys.filter((key) => !key.endsWith('_one') && !Object.hasOwn(ui, key));
-    if (absent.length) fail(`${lang}: ${absent.length} interface words are missing: ${absent.slice(0, 5).join(', ')} …`);
+    if (absent.length)
+      fail(`${lang}: ${absent.length} interface words are missing: ${absent.slice(0, 5).join(', ')} …`);
   }
   register(lang, {
     ...(name !== undefined && { name }),
@@ -59,6 +60,11 @@ export function addLocale(lang: string, bundles: LocaleBundles): void {
 }
 
 function hostWording(lang: string, sheet: string, json: unknown): Wording {
-  const wording = parseWording({ instrument: sheet, lang, ...(json as object), status: 'host' }, instruments.find(({ id }) => id === sheet));
-  return wording.instrument === sheet ? wording : fail(`${lang}: the words under "${sheet}" are of ${wording.instrument}.`);
+  const wording = parseWording(
+    { instrument: sheet, lang, ...(json as object), status: 'host' },
+    instruments.find(({ id }) => id === sheet),
+  );
+  return wording.instrument === sheet
+    ? wording
+    : fail(`${lang}: the words under "${sheet}" are of ${wording.instrument}.`);
 }

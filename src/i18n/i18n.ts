@@ -42,7 +42,8 @@ export function createTranslate(lang: string, words: Words): Translate {
     if (host?.exists(key, asked)) return host.t(key, { ...asked, interpolation: { escapeValue: false } });
     const { count } = values;
     const text =
-      (typeof count === 'number' ? (table[`${key}_${plurals.select(count)}`] ?? table[`${key}_other`]) : table[key]) ?? key;
+      (typeof count === 'number' ? (table[`${key}_${plurals.select(count)}`] ?? table[`${key}_other`]) : table[key]) ??
+      key;
     return text.replace(/{{(\w+)}}/g, (placeholder, name: string) => written[name] ?? placeholder);
   };
 }

@@ -12,11 +12,15 @@ export function negotiate(requested: string, available: readonly string[]): stri
   const { script, region } = locale.maximize();
   // `hi-Latn` names Hindi that a reader of `hi` may not be able to read: the script must be the same too.
   const has = (tag: string) =>
-    available.find((each) => each.toLowerCase() === tag.toLowerCase() && parse(each)?.maximize().script === script) ?? null;
-  const exact = has(requested) ?? (region && has(`${language}-${locale.region}`)) ?? has(`${language}-${script}`) ?? has(language);
+    available.find((each) => each.toLowerCase() === tag.toLowerCase() && parse(each)?.maximize().script === script) ??
+    null;
+  const exact =
+    has(requested) ?? (region && has(`${language}-${locale.region}`)) ?? has(`${language}-${script}`) ?? has(language);
   if (exact) return exact;
   // Portuguese outside Brazil follows the European norm (CLDR parent locale pt-PT).
-  return (region && has(`${language}-${region}`)) ?? (language === 'pt' && locale.region !== 'BR' ? has('pt-PT') : null);
+  return (
+    (region && has(`${language}-${region}`)) ?? (language === 'pt' && locale.region !== 'BR' ? has('pt-PT') : null)
+  );
 }
 
 /** Whether the tag is well formed. */

@@ -81,7 +81,6 @@ export const wordKeys = [
   'noWordingWhy',
   'loading',
   'loadFailed',
-  'tryAgain',
   'cannotShow',
   'stillHelp',
   'resumeTitle',

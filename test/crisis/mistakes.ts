@@ -123,10 +123,11 @@ export const mistakes: Mistake[] = [
     /number .*mx-saptel.*end differently/,
   ],
   ['an unknown source', (_, id) => id('mx-saptel').sources.push('hearsay'), /source .*mx-saptel.*"hearsay"/],
+  ['a change that was not built', (_, id) => (id(US).name = 'Lifeline'), /generated .*FIRST_LINES.*build:crisis/],
   [
-    'a change that was not built',
+    'a later line that was not built',
     (_, id) => (id('mx-saptel').name = 'Saptel'),
-    /generated .*FIRST_LINES.*build:crisis/,
+    /generated .*MORE_LINES.*build:crisis/,
   ],
   ['a country without an emergency number', (_, id) => (id('mx-saptel').country = 'QQ'), /emergency .*QQ · general/],
 ];

@@ -92,9 +92,7 @@ export const instrumentSchema = z.strictObject({
   /** The published cut-point: at or above it, people are usually asked more. */
   cutPoint: z.optional(whole),
   /** Risk rules: an answer of `atLeast` or more to `item` raises a flag with `code`. A flag is a fact, not a rating. */
-  flags: z
-    .array(z.strictObject({ code: word, item: itemId, atLeast: whole }))
-    .check(z.maxLength(MAX_ITEMS)),
+  flags: z.array(z.strictObject({ code: word, item: itemId, atLeast: whole })).check(z.maxLength(MAX_ITEMS)),
   /** LOINC codes of panel, total and answer list, where confirmed. */
   codes: z.strictObject({
     panel: z.optional(code),
@@ -204,12 +202,15 @@ export function parseInstrument(json: unknown): Instrument {
   const values = options.map((each) => each.value);
   const [min, max] = [Math.min(...values) * items.length, Math.max(...values) * items.length];
   if (scoring.min !== min || scoring.max !== max)
-    fail(`${instrument.id}: items and options give ${min} to ${max}, but scoring says ${scoring.min} to ${scoring.max}.`);
+    fail(
+      `${instrument.id}: items and options give ${min} to ${max}, but scoring says ${scoring.min} to ${scoring.max}.`,
+    );
   if (scoring.prorate && scoring.prorate.atMost >= items.length)
     fail(`${instrument.id}: prorating needs an answer: atMost must be less than the ${items.length} items.`);
   bands.forEach((band, at) => {
     const wrong = at === 0 ? band.from !== min : band.from <= (bands[at - 1]?.from ?? min) || band.from > max;
-    if (wrong) fail(`${instrument.id}: bands must start at ${min} and ascend to at most ${max}; see "${band.severity}".`);
+    if (wrong)
+      fail(`${instrument.id}: bands must start at ${min} and ascend to at most ${max}; see "${band.severity}".`);
   });
   if (instrument.cutPoint !== undefined && (instrument.cutPoint < min || instrument.cutPoint > max))
     fail(`${instrument.id}: the cut-point ${instrument.cutPoint} is outside ${min} to ${max}.`);

@@ -25,12 +25,21 @@ export function score(instrument: Instrument, answers: Answers, { prorate = fals
   const rule = prorate ? scoring.prorate : undefined;
   const allowed =
     missing.length === 0 ||
-    (rule !== undefined && answered > 0 && missing.length <= rule.atMost && !missing.some((id) => rule.never.includes(id)));
+    (rule !== undefined &&
+      answered > 0 &&
+      missing.length <= rule.atMost &&
+      !missing.some((id) => rule.never.includes(id)));
 
   const sum = items.reduce((total, { id }) => total + ((Object.hasOwn(answers, id) && answers[id]) || 0), 0);
   const total = allowed ? (sum * items.length) / answered : null;
   return {
-    score: { total, min: scoring.min, max: scoring.max, prorated: allowed && missing.length > 0, missing: missing.length },
+    score: {
+      total,
+      min: scoring.min,
+      max: scoring.max,
+      prorated: allowed && missing.length > 0,
+      missing: missing.length,
+    },
     severity: total === null ? null : (bands.findLast((band) => band.from <= total)?.severity ?? null),
     flags: flagsOf(instrument, answers),
   };

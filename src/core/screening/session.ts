@@ -150,7 +150,11 @@ export class ScreenerSession {
     for (const item of Object.keys(answers)) checkAnswer(this.instrument, item, answers[item]);
     return this.#with({
       answers: Object.freeze({ ...answers }),
-      ...(this.phase === 'result' && { phase: 'question' as const, item: firstItem(this.instrument), completedAt: null }),
+      ...(this.phase === 'result' && {
+        phase: 'question' as const,
+        item: firstItem(this.instrument),
+        completedAt: null,
+      }),
     });
   }
 

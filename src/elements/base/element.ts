@@ -39,6 +39,7 @@ import { warnOnce } from './warn.js';
 export abstract class PorchlightElement extends LitElement {
   /** The tag that `define()` registers. */
   static readonly tag: string;
+  /** The library's version. */
   static readonly version: string = VERSION;
 
   static override styles = [tokens];

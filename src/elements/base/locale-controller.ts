@@ -26,7 +26,7 @@ export interface Locale {
   readonly t: Translate;
   /** The words of the sheet; `null` where this language lacks them. */
   readonly wording: Wording | null;
-  /** No file could be loaded: there are words for help, for the failure and for trying again, and no others. */
+  /** No file could be loaded: there are words for help and for the failure, and no others. */
   readonly bare: boolean;
 }
 
@@ -135,8 +135,8 @@ export class LocaleController implements ReactiveController {
 
 /** The few words that are in the code itself, in every language. */
 function bareTranslate(lang: string): Translate {
-  const [helpTitle = '', loadFailed = '', tryAgain = ''] = fallbackWords[lang] ?? fallbackWords.en ?? [];
-  return createTranslate(lang, { helpTitle, loadFailed, tryAgain } as Words);
+  const [helpTitle = '', loadFailed = ''] = fallbackWords[lang] ?? fallbackWords.en ?? [];
+  return createTranslate(lang, { helpTitle, loadFailed } as Words);
 }
 
 const watchers = new Set<() => void>();

@@ -107,6 +107,7 @@ export abstract class InstrumentElement extends FormElement {
   #broken = false;
   #focus: 'heading' | 'summary' | null = null;
   readonly #help = new HelpPanel(this);
+  #pageView: ScreenerView['pageView'] = null;
   /** Only where the page asked for storage: else its code is not even loaded. */
   #work: UnfinishedWork | null = null;
 
@@ -400,7 +401,7 @@ export abstract class InstrumentElement extends FormElement {
       share: this.#share,
       recipient: this.recipient,
       savesInTab: this.storage === 'session',
-      page: this.layout === 'page',
+      pageView: this.layout === 'page' ? this.#pageView : null,
       results: this.results === 'summary' || this.results === 'none' ? this.results : 'full',
       allowSkip: this.allowSkip,
       disabled: this.disabled || this.matches(':disabled'),
@@ -410,6 +411,15 @@ export abstract class InstrumentElement extends FormElement {
       helpAlwaysOpen: this.#help.first(current.lang)[0]?.always === true,
       act: this.#act,
     };
+  }
+
+  /** Until it is there, or where it cannot be loaded, the questions come one by one. */
+  async #preparePage(): Promise<void> {
+    this.#pageView = await import('./views/page-view.js').then(
+      (module) => module.pageView,
+      () => null,
+    );
+    if (this.#pageView) this.requestUpdate();
   }
 
   async #prepareStorage(): Promise<void> {
@@ -430,6 +440,7 @@ export abstract class InstrumentElement extends FormElement {
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#session &&= this.#session.configure(this.#options);
+    if (this.layout === 'page' && !this.#pageView) void this.#preparePage();
     if (changed.has('storage')) void this.#prepareStorage();
   }
 

@@ -124,6 +124,10 @@ export const screenerStyles = css`
     border: 2px solid var(--_ink);
     border-radius: var(--_radius);
   }
+  .failed {
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+  }
   .summary a {
     display: inline-block;
     padding-block: 0.625em;
@@ -193,8 +197,7 @@ export const screenerStyles = css`
     display: block;
     overflow: visible;
   }
-  [dir='rtl'] .strip,
-  .strip:dir(rtl) {
+  [dir='rtl'] .strip {
     transform: scaleX(-1);
   }
   .band {

@@ -2,6 +2,7 @@ import type { Wording } from '../../../core/instruments/schema.js';
 import type { ScreenerSession } from '../../../core/screening/session.js';
 import type { ShareLevel } from '../../../core/screening/share.js';
 import type { Translate } from '../../../i18n/i18n.js';
+import type { pageView } from './page-view.js';
 
 /** What a person can do; each is one method of the element. */
 export interface ScreenerActions {
@@ -30,7 +31,8 @@ export interface ScreenerView {
   readonly share: ShareLevel;
   readonly recipient: string | null;
   readonly savesInTab: boolean;
-  readonly page: boolean;
+  /** Draws all questions below each other, where the page asked for that and its code is there. */
+  readonly pageView: typeof pageView | null;
   readonly results: 'full' | 'summary' | 'none';
   readonly allowSkip: boolean;
   readonly disabled: boolean;

@@ -34,7 +34,8 @@ export function fieldset(view: ScreenerView, item: string, title: TemplateResult
   </fieldset>`;
 }
 
-const text = (wording: ScreenerView['wording'], words: string, name: string) =>
+/** Words of the sheet, marked with their language. */
+export const sheetText = (wording: ScreenerView['wording'], words: string, name: string) =>
   html`<span class=${name} lang=${wording.lang} translate="no">${words}</span>`;
 
 /** One question a screen, with progress in words, Back and Next. */
@@ -44,8 +45,8 @@ export function questionView(view: ScreenerView): TemplateResult {
   const daily = item === instrument.functioning?.id;
   const total = instrument.items.length;
   const title = html`<legend>
-    ${daily ? nothing : text(wording, wording.stem, 'stem')}
-    ${heading(level, text(wording, itemText(instrument, wording, item), 'item'), 'title')}
+    ${daily ? nothing : sheetText(wording, wording.stem, 'stem')}
+    ${heading(level, sheetText(wording, itemText(instrument, wording, item), 'item'), 'title')}
   </legend>`;
   return html`<p class="progress muted" part="progress">
       ${daily ? t('oneMoreQuestion') : t('progress', { current: steps.indexOf(item) + 1, total })}
@@ -62,29 +63,6 @@ export function questionView(view: ScreenerView): TemplateResult {
       ${allowSkip && !daily
         ? html`<button type="button" class="plain" ?disabled=${disabled} @click=${act.skip}>${t('skip')}</button>`
         : nothing}
-    </p>`;
-}
-
-/** All questions below each other. */
-export function pageView(view: ScreenerView): TemplateResult {
-  const { t, session, wording, level, disabled, act } = view;
-  const { instrument, steps } = session;
-  return html`${heading(level, text(wording, wording.stem, 'item'), 'title')} ${errorSummary(view)}
-    ${steps.map((item, at) => {
-      const daily = item === instrument.functioning?.id;
-      const title = html`<legend>
-        <span class="progress muted">${daily ? t('oneMoreQuestion') : t('progress', { current: at + 1, total: instrument.items.length })}</span>
-        ${text(wording, itemText(instrument, wording, item), 'item')}
-        ${daily ? html`<span class="muted small">${t('canLeaveOut')}</span>` : nothing}
-      </legend>`;
-      return keyed(`${item} ${wording.lang} ${view.drawn}`, fieldset(view, item, title));
-    })}
-    ${finishNote(view)}
-    <p class="actions nav">
-      <button type="button" part="button" ?disabled=${disabled} @click=${act.back}>${t('back')}</button>
-      <button type="button" class="primary" part="button primary" ?disabled=${disabled} @click=${act.finish}>
-        ${t(finishKey(view))}
-      </button>
     </p>`;
 }
 

@@ -3,7 +3,7 @@ import type { Instrument } from '../../../core/instruments/schema.js';
 import type { ScreenerResult } from '../../../core/screening/result.js';
 import type { LocaleController } from '../../base/locale-controller.js';
 import type { ScreenerActions, ScreenerView } from './context.js';
-import { pageView, questionView } from './question-view.js';
+import { questionView } from './question-view.js';
 import { resultView } from './result-view.js';
 import { reviewView } from './review-view.js';
 import { startView } from './start-view.js';
@@ -37,7 +37,7 @@ function phaseView(view: ScreenerView, result: ScreenerResult | null): TemplateR
   if (result) return resultView(view, result);
   switch (view.session.phase) {
     case 'question':
-      return view.page ? pageView(view) : questionView(view);
+      return (view.pageView ?? questionView)(view);
     case 'review':
       return reviewView(view);
     default:

@@ -20,10 +20,15 @@ export function noWordingView(
     </ul>`;
 }
 
-/** Words did not load: nothing is lost, and it can be tried again. */
+/**
+ * Words did not load: nothing is lost, and it can be tried again. The button is a sign, because its word would be in the
+ * file that did not load; its name is the sentence.
+ */
 export const failedView = (t: Translate, retry: () => void): TemplateResult =>
-  html`<div class="summary" role="alert"><p>${t('loadFailed')}</p></div>
-    <p class="actions"><button type="button" class="primary" @click=${retry}>${t('tryAgain')}</button></p>`;
+  html`<div class="summary failed" role="alert">
+    <p>${t('loadFailed')}</p>
+    <button type="button" class="primary" aria-label=${t('loadFailed')} @click=${retry}>↻</button>
+  </div>`;
 
 /** The page set something wrong. Plain words for the person; the developer gets `porchlight-error`. */
 export const brokenView = (t: Translate): TemplateResult => html`<p>${t("cannotShow")} ${t("stillHelp")}</p>`;
