@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { PorchlightElement } from '../../src/elements/base/element.js';
 import '../../src/elements/screener/own-definition.js';
 import { PorchlightPhq9 } from '../../src/elements/phq9/phq9.js';
@@ -7,7 +7,7 @@ import '../../src/elements/gad7/define.js';
 import '../../src/elements/screener/define.js';
 import { allowRequests, failRequests } from '../helpers/commands.js';
 import { can } from '../helpers/engine.js';
-import { $, $$, answerAll, choose, click, go, listen, loaded, place, seen, type Heard, type Screener } from '../helpers/screener.js';
+import { $, $$, answerAll, choose, click, go, listen, loaded, place, seen, type Heard, type Screener, eventually } from '../helpers/screener.js';
 
 const codes = (heard: readonly Heard[]) =>
   heard.filter(({ type }) => type === 'porchlight-error').map(({ detail }) => (detail as { code: string }).code);
@@ -24,7 +24,7 @@ describe('bad input', () => {
     expect(seen(el)).to.equal('These questions cannot be shown on this page. You can still get help.');
     expect(seen(el, '.help')).to.contain('988');
     el.setAttribute('instrument', 'gad-2');
-    await waitUntil(() => $(el, '.primary'));
+    await eventually(() => $(el, '.primary'));
   });
 
   it('an element that names no instrument says so', async () => {
@@ -83,14 +83,14 @@ describe('bad input', () => {
     try {
       box.innerHTML = '<porchlight-phq9 lang="ro" country="RO"></porchlight-phq9>';
       const el = box.firstElementChild as Screener;
-      await waitUntil(() => heard.length);
+      await eventually(() => heard.length);
       await el.updateComplete;
       expect(codes(heard)).to.eql(['locale-load-failed']);
       expect(seen(el)).to.contain('Întrebările nu au putut fi încărcate.');
       expect($(el, '.help a[href="tel:112"]'), 'help stands there without any file').to.exist;
       await allowRequests();
       await go(el);
-      await waitUntil(() => seen(el).includes('PHQ-9'), 'the second try succeeds');
+      await eventually(() => seen(el).includes('PHQ-9'), 'the second try succeeds');
     } finally {
       await allowRequests();
     }
@@ -105,7 +105,7 @@ describe('bad input', () => {
     await failRequests('/locales/nl/');
     try {
       el.lang = 'nl';
-      await waitUntil(() => heard.length);
+      await eventually(() => heard.length);
       await el.updateComplete;
       expect(codes(heard)).to.eql(['locale-load-failed']);
       expect(seen(el)).to.contain('Question 1 of 9').and.contain('De vragen konden niet worden geladen');
@@ -113,7 +113,7 @@ describe('bad input', () => {
       expect(el.answers).to.eql({ 'phq-9.1': 3 });
       await allowRequests();
       $$(el, '.body button')[0]?.click();
-      await waitUntil(() => $(el, '.wrapper')?.lang === 'nl');
+      await eventually(() => $(el, '.wrapper')?.lang === 'nl');
       expect(el.answers).to.eql({ 'phq-9.1': 3 });
     } finally {
       await allowRequests();
@@ -134,7 +134,7 @@ describe('bad input', () => {
       box.innerHTML = '<porchlight-phq9 lang="en" storage="session" share="answers"></porchlight-phq9>';
       const el = box.firstElementChild as Screener;
       await loaded(el);
-      await waitUntil(() => heard.length);
+      await eventually(() => heard.length);
       await answerAll(el, [1, 1, 1, 1, 1, 1, 1, 1, 0]);
       expect(codes(heard)).to.eql(['storage-unavailable']);
       expect(seen(el)).to.contain('Your answers cannot be saved in this tab.');
@@ -149,8 +149,6 @@ describe('bad input', () => {
     sessionStorage.clear();
     const first = await place('porchlight-phq9', { storage: 'session' });
     expect(seen(first)).to.contain('Your answers are kept in this tab');
-    await import('../../src/elements/screener/unfinished-work.js');
-    await first.updateComplete;
     await go(first);
     await choose(first, 2);
     await go(first);
@@ -158,7 +156,7 @@ describe('bad input', () => {
     expect(Object.keys(sessionStorage).join()).not.to.match(/[0-3]$/);
     first.remove();
     const second = await place('porchlight-phq9', { storage: 'session', share: 'answers' });
-    await waitUntil(() => seen(second).includes('Go on where you stopped?'));
+    await eventually(() => seen(second).includes('Go on where you stopped?'));
     await click(second, 'Go on');
     expect(seen(second)).to.contain('Question 2 of 9');
     expect(second.answers).to.eql({ 'phq-9.1': 2, 'phq-9.2': 1 });
@@ -168,7 +166,7 @@ describe('bad input', () => {
     sessionStorage.setItem('porchlight:unfinished:porchlight-phq9:', '{"instrument":"phq-9","answers":{"phq-9.1":');
     const third = await place('porchlight-phq9', { storage: 'session' });
     const heard = listen(third);
-    await waitUntil(() => seen(third).includes('Go on where you stopped?'));
+    await eventually(() => seen(third).includes('Go on where you stopped?'));
     await click(third, 'Go on');
     expect(codes(heard)).to.eql(['storage-unavailable']);
     expect(seen(third)).to.contain('Question 1 of 9');
@@ -179,7 +177,7 @@ describe('bad input', () => {
     const box = await fixture(html`<div></div>`);
     const heard = listen(box);
     box.innerHTML = '<porchlight-phq9 lang="en" storage="device"></porchlight-phq9>';
-    await waitUntil(() => heard.length);
+    await eventually(() => heard.length);
     expect(codes(heard)).to.eql(['storage-not-supported']);
   });
 
@@ -193,7 +191,7 @@ describe('bad input', () => {
     el.lang = 'da';
     await new Promise((resolve) => setTimeout(resolve, 20));
     parent.append(el);
-    await waitUntil(() => $(el, '.wrapper')?.lang === 'da');
+    await eventually(() => $(el, '.wrapper')?.lang === 'da');
     expect(seen(el)).to.contain('Spørgsmål 2 af 9');
     expect(el.answers).to.eql({ 'phq-9.1': 1 });
   });
@@ -234,7 +232,7 @@ describe('bad input', () => {
       expect(seen(el)).to.contain('Your answers add up to 1 of 27.');
       const own = await place('porchlight-screener');
       own.definition = definition();
-      await waitUntil(() => $(own, '.primary'));
+      await eventually(() => $(own, '.primary'));
     } finally {
       delete object['phq-9.9'];
       delete object['extra'];
@@ -275,7 +273,7 @@ describe('an own instrument', () => {
   it('is asked like a built-in one, its text as text', async () => {
     const el = await place('porchlight-screener', { share: 'answers' });
     el.definition = definition();
-    await waitUntil(() => $(el, '.primary'));
+    await eventually(() => $(el, '.primary'));
     await go(el);
     expect(seen(el)).to.contain('I slept badly <b>');
     await choose(el, 1);
@@ -299,7 +297,7 @@ describe('an own instrument', () => {
       const el = await place('porchlight-screener', { instrument: 'gad-2' });
       const heard = listen(el);
       el.definition = break_(definition());
-      await waitUntil(() => heard.length);
+      await eventually(() => heard.length);
       await el.updateComplete;
       expect(codes(heard)).to.eql([code]);
       expect(seen(el)).to.contain('These questions cannot be shown');
@@ -311,7 +309,7 @@ describe('an own instrument', () => {
       const el = await place('porchlight-screener', { instrument: 'gad-2' });
       const heard = listen(el);
       el.setAttribute('src', src);
-      await waitUntil(() => heard.length);
+      await eventually(() => heard.length);
       expect(codes(heard), src).to.eql(['definition-load-failed']);
     }
   });

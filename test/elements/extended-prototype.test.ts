@@ -1,7 +1,7 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import '../../src/elements/phq9/define.js';
 import '../../src/elements/screener/define.js';
-import { $, answerAll, go, listen, place, seen } from '../helpers/screener.js';
+import { $, answerAll, go, listen, place, seen, eventually } from '../helpers/screener.js';
 
 /* A file of its own: what an extended prototype breaks at load stays broken for the rest of the page. */
 describe('a page that extended Object.prototype before anything of ours was loaded on demand', () => {
@@ -26,7 +26,7 @@ describe('a page that extended Object.prototype before anything of ours was load
     const el = await place('porchlight-screener', { instrument: 'gad-2' });
     const heard = listen(el);
     el.definition = { instrument: {}, wordings: {} };
-    await waitUntil(() => heard.length);
+    await eventually(() => heard.length);
     await el.updateComplete;
     expect((heard[0]?.detail as { code: string }).code).to.match(/^(definition-load-failed|invalid-definition)$/);
     expect(seen(el)).to.equal('These questions cannot be shown on this page. You can still get help.');

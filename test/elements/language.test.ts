@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/elements/phq9/define.js';
 import '../../src/elements/gad7/define.js';
 import '../../src/elements/crisis/define.js';
@@ -6,9 +6,9 @@ import { addLocale } from '../../src/i18n/index.js';
 import arabic from '../../locales/ar/phq-9.json';
 import english from '../../locales/en/phq-9.json';
 import spanish from '../../locales/es/phq-9.json';
-import { $, $$, choose, go, listen, loaded, place, seen, type Screener } from '../helpers/screener.js';
+import { $, $$, choose, go, listen, loaded, place, seen, type Screener, eventually } from '../helpers/screener.js';
 
-const shows = (el: Screener, text: string) => waitUntil(() => seen(el).includes(text), `shows "${text}"`);
+const shows = (el: Screener, text: string) => eventually(() => seen(el).includes(text), `shows "${text}"`);
 
 describe('language', () => {
   it('switches at run time, both ways, and keeps answers and place', async () => {
@@ -49,7 +49,7 @@ describe('language', () => {
     await loaded(el);
     expect($(el, '.wrapper')?.lang).to.equal('it');
     box.setAttribute('lang', 'pl');
-    await waitUntil(() => $(el, '.wrapper')?.lang === 'pl');
+    await eventually(() => $(el, '.wrapper')?.lang === 'pl');
   });
 
   it('stays with the language of the page that it met first, because page translators rewrite html[lang]', async () => {
@@ -78,7 +78,7 @@ describe('language', () => {
     expect(offered.every((button) => button.lang && button.translate === false)).to.equal(true);
     expect(seen(el, '.help').length).to.be.above(40);
     offered.find((button) => button.lang === 'pl')?.click();
-    await waitUntil(() => $(el, '.wrapper')?.lang === 'pl');
+    await eventually(() => $(el, '.wrapper')?.lang === 'pl');
     await loaded(el);
     expect(el.shadowRoot?.activeElement).to.equal($(el, '.title'));
     await go(el);
@@ -104,9 +104,9 @@ describe('language', () => {
   it('the page’s change wins over what the person chose before', async () => {
     const el = await place('porchlight-phq9', { lang: 'uk' });
     $$(el, '.languages button').find((button) => button.lang === 'ru')?.click();
-    await waitUntil(() => $(el, '.wrapper')?.lang === 'ru');
+    await eventually(() => $(el, '.wrapper')?.lang === 'ru');
     el.lang = 'en';
-    await waitUntil(() => $(el, '.wrapper')?.lang === 'en');
+    await eventually(() => $(el, '.wrapper')?.lang === 'en');
   });
 
   it('es-MX reads es; numbers of the country of the tag are shown', async () => {
@@ -129,7 +129,7 @@ describe('language', () => {
         },
       },
     });
-    await waitUntil(() => $(el, '.primary'));
+    await eventually(() => $(el, '.primary'));
     await go(el);
     expect(seen(el)).to.contain('Câu 1');
   });

@@ -1,13 +1,32 @@
-/** Which engine runs the tests, and what its driver cannot do. */
-export const engine: 'chromium' | 'firefox' | 'webkit' = /Firefox/.test(navigator.userAgent)
+/** Which browser engine this test runs in, and what can be asked of it. A test that needs more skips itself: `if (!can.x) this.skip()`. */
+export type Engine = 'chromium' | 'firefox' | 'webkit';
+
+export const engine: Engine = navigator.userAgent.includes('Firefox/')
   ? 'firefox'
-  : /Chrom/.test(navigator.userAgent)
+  : navigator.userAgent.includes('Chrome/')
     ? 'chromium'
     : 'webkit';
 
+const chromium = engine === 'chromium';
+const scriptable = engine !== 'webkit';
+
 export const can = {
-  /** Requests can be made to fail, the accessibility tree can be read, media features can be set. */
-  failRequests: engine === 'chromium',
-  axTree: engine === 'chromium',
-  media: engine === 'chromium',
+  /** Command `ax-tree`: the accessibility tree. */
+  axTree: chromium,
+  /** Command `aria-snapshot`: the same as text. */
+  ariaSnapshot: chromium,
+  /** Command `emulate`: forced colours, colour scheme, reduced motion, contrast, print. */
+  emulate: chromium,
+  /** Commands `fail-requests` and `allow-requests`. */
+  failRequests: true,
+  /** Command `hold-requests`. */
+  holdRequests: chromium,
+  /** `setViewport` of @web/test-runner-commands. */
+  setViewport: scriptable,
+  /** `sendKeys({ press })` and `sendKeys({ type })`: real keys. */
+  sendKeys: true,
+  /** `sendKeys({ down })` and `sendKeys({ up })`. */
+  holdKeys: scriptable,
+  /** `sendMouse` of @web/test-runner-commands. */
+  sendMouse: scriptable,
 } as const;

@@ -1,4 +1,4 @@
-import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { InstrumentElement } from '../../src/elements/screener/instrument-element.js';
 
 /** Any screener element, with what the page can set on it. */
@@ -28,7 +28,8 @@ export async function place(tag: string, attributes: Record<string, string> = {}
 }
 
 export async function loaded(element: Screener): Promise<void> {
-  await waitUntil(() => $(element, '.body')?.textContent?.trim() && !$(element, '.loading'), 'the words are loaded');
+  const card = () => $(element, '.body')?.textContent?.trim() && !$(element, '.loading');
+  await eventually(() => ($(element, '.card') ? card() : $(element, '.wrapper')?.lang), 'the words are loaded');
   await element.updateComplete;
 }
 
@@ -76,5 +77,6 @@ export async function answerAll(element: Screener, answers: readonly number[], d
   }
 }
 
-/** The next frame is painted. */
-export const painted = nextFrame;
+/** Waits until it is so; generous, because a slow machine is not a wrong one. */
+export const eventually = (condition: () => unknown, what = 'the condition'): Promise<void> =>
+  waitUntil(condition as () => boolean, what, { timeout: 10_000 });

@@ -1,6 +1,10 @@
+import { zodGlobals } from './zod-globals.js';
 import * as z from 'zod/mini';
 import { PorchlightError } from '../errors.js';
 import { firstProblem } from '../problem.js';
+
+// A library in other people's pages leaves no names there; zod itself works without.
+for (const name of zodGlobals) Reflect.deleteProperty(globalThis, name);
 
 /* Limits keep a hostile or broken file from exhausting an old phone. */
 const MAX_ITEMS = 100;

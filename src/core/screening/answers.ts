@@ -1,5 +1,10 @@
 import { PorchlightError } from '../errors.js';
 import type { Instrument } from '../instruments/schema.js';
+import type { Answers } from './result.js';
+
+/** The answer to an item, or `null` without one. What a page added to `Object.prototype` is no answer. */
+export const answerTo = (answers: Answers, item: string): number | null =>
+  Object.hasOwn(answers, item) ? (answers[item] ?? null) : null;
 
 /**
  * Throws where `value` cannot be an answer to `item`; `null` (left out) always can.

@@ -1,4 +1,5 @@
 import type { Instrument } from '../instruments/schema.js';
+import { answerTo } from './answers.js';
 import type { Answers, Flag } from './result.js';
 
 /**
@@ -7,7 +8,7 @@ import type { Answers, Flag } from './result.js';
  */
 export function flagsOf(instrument: Instrument, answers: Answers): readonly Flag[] {
   return instrument.flags.flatMap(({ code, item, atLeast }) => {
-    const value = Object.hasOwn(answers, item) ? answers[item] : null;
+    const value = answerTo(answers, item);
     return typeof value === 'number' && value >= atLeast ? [{ code, item, value }] : [];
   });
 }

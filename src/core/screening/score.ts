@@ -1,5 +1,5 @@
 import type { Instrument } from '../instruments/schema.js';
-import { checkAnswer } from './answers.js';
+import { answerTo, checkAnswer } from './answers.js';
 import type { Answers, Scored } from './result.js';
 import { flagsOf } from './risk.js';
 
@@ -20,7 +20,7 @@ export function score(instrument: Instrument, answers: Answers, { prorate = fals
   for (const item of Object.keys(answers)) checkAnswer(instrument, item, answers[item]);
 
   const { items, bands, scoring } = instrument;
-  const missing = items.filter(({ id }) => !Object.hasOwn(answers, id) || answers[id] === null).map(({ id }) => id);
+  const missing = items.filter(({ id }) => answerTo(answers, id) === null).map(({ id }) => id);
   const answered = items.length - missing.length;
   const rule = prorate ? scoring.prorate : undefined;
   const allowed =
@@ -30,7 +30,7 @@ export function score(instrument: Instrument, answers: Answers, { prorate = fals
       missing.length <= rule.atMost &&
       !missing.some((id) => rule.never.includes(id)));
 
-  const sum = items.reduce((total, { id }) => total + ((Object.hasOwn(answers, id) && answers[id]) || 0), 0);
+  const sum = items.reduce((total, { id }) => total + (answerTo(answers, id) ?? 0), 0);
   const total = allowed ? (sum * items.length) / answered : null;
   return {
     score: {

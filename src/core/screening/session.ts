@@ -1,6 +1,6 @@
 import { PorchlightError } from '../errors.js';
 import type { Instrument } from '../instruments/schema.js';
-import { checkAnswer } from './answers.js';
+import { answerTo, checkAnswer } from './answers.js';
 import type { Answers, Flag, ScreenerResult } from './result.js';
 import { flagsOf } from './risk.js';
 import { score } from './score.js';
@@ -98,12 +98,12 @@ export class ScreenerSession {
   get steps(): readonly string[] {
     const { items, functioning } = this.instrument;
     const ids = items.map(({ id }) => id);
-    const above0 = ids.some((id) => (this.answers[id] ?? 0) > 0);
+    const above0 = ids.some((id) => (answerTo(this.answers, id) ?? 0) > 0);
     return functioning && this.#state.options.askFunctioning && above0 ? [...ids, functioning.id] : ids;
   }
   /** Scored items without an answer, in order. */
   get missing(): readonly string[] {
-    return this.instrument.items.map(({ id }) => id).filter((id) => typeof this.answers[id] !== 'number');
+    return this.instrument.items.map(({ id }) => id).filter((id) => answerTo(this.answers, id) === null);
   }
   /** Scored items that must still be answered before the result; none where questions may be left out. */
   get blocking(): readonly string[] {
@@ -162,7 +162,7 @@ export class ScreenerSession {
   next(): ScreenerSession {
     const { item, answers, changing, options } = this.#state;
     if (this.phase !== 'question') return this;
-    if (typeof answers[item] !== 'number' && !this.mayLeaveOut(item)) return this;
+    if (answerTo(answers, item) === null && !this.mayLeaveOut(item)) return this;
     const { functioning } = this.instrument;
     // Leaving out the item on daily life is remembered, so that a change at the review does not bring it up again.
     const left = item === functioning?.id && !Object.hasOwn(answers, item) ? this.answer(item, null) : this;
@@ -209,14 +209,14 @@ export class ScreenerSession {
     const { instrument, answers, options, startedAt, completedAt } = this.#state;
     if (startedAt === null || completedAt === null) return null;
     const { functioning } = instrument;
-    const daily = functioning && this.steps.includes(functioning.id) ? answers[functioning.id] : undefined;
+    const daily = functioning && this.steps.includes(functioning.id) ? answerTo(answers, functioning.id) : null;
     return {
       instrument: instrument.id,
       version: instrument.version,
       lang,
-      answers: Object.freeze(Object.fromEntries(instrument.items.map(({ id }) => [id, answers[id] ?? null]))),
+      answers: Object.freeze(Object.fromEntries(instrument.items.map(({ id }) => [id, answerTo(answers, id)]))),
       ...score(instrument, answers, { prorate: options.prorate }),
-      ...(functioning && typeof daily === 'number' && { functioning: { item: functioning.id, value: daily } }),
+      ...(functioning && daily !== null && { functioning: { item: functioning.id, value: daily } }),
       startedAt,
       completedAt,
     };

@@ -1,29 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ShownLine } from '../../crisis/choose.js';
-import type { Role } from '../../crisis/types.js';
-import type { WordKey } from '../../i18n/words.js';
-import { monthOf } from './help-panel.js';
+import { monthOf, roleKey } from './help-panel.js';
 import type { Locale } from './locale-controller.js';
 
 /* What the help panel loads at idle: the whole directory, and how it is shown. */
 export { details } from '../../crisis/details.js';
 
-const ROLES: Readonly<Record<Role, WordKey>> = {
-  suicide: 'roleSuicide',
-  crisis: 'roleCrisis',
-  youth: 'roleYouth',
-  peer: 'rolePeer',
-  family: 'roleFamily',
-  information: 'roleInformation',
-};
 /** Whom a line is for, its languages, when it was checked; and what is known in English only, marked as such. */
 export function lineFacts(line: ShownLine, { t, lang }: Locale): TemplateResult {
   const facts = [
-    line.role && t(ROLES[line.role]),
+    (line.role === 'suicide' || line.role === 'crisis') && t(roleKey(line.role)),
     line.languages?.length && t('lineLanguages', { list: languageList(line.languages, lang) }),
     line.freshness === 'fresh' && t('checkedOn', { date: monthOf(line.checked, lang) }),
   ].filter(Boolean);
-  const english = [line.details?.hours, line.details?.audience, line.region].filter(Boolean);
+  const english = [line.details?.hours, line.details?.audience].filter(Boolean);
   return html`<p class="facts muted small">${facts.map((fact) => html`<span>${fact}</span>`)}</p>
     ${english.length
       ? html`<p class="facts muted small" lang="en" dir="ltr">${english.map((fact) => html`<span>${fact}</span>`)}</p>`

@@ -66,9 +66,12 @@ export const helpStyles = css`
   }
   .emergency .phone {
     font-weight: 600;
-    display: inline-block;
-    padding-block: 0.375em;
-    padding-inline: 0.125em;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    min-block-size: 44px;
+    min-inline-size: 44px;
+    padding-inline: 0.25em;
   }
   summary {
     cursor: pointer;

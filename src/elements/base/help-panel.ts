@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveController, type ReactiveControllerHost, ty
 import { chooseLines, countries, INTERNATIONAL_DIRECTORIES, type ShownLine } from '../../crisis/choose.js';
 import { essentials } from '../../crisis/essential-lines.js';
 import { smsHref, telHref } from '../../crisis/links.js';
-import type { Channel, Directory } from '../../crisis/types.js';
+import type { Channel, Directory, Role } from '../../crisis/types.js';
 import type { Translate } from '../../i18n/i18n.js';
 import type { WordKey } from '../../i18n/words.js';
 import { heading } from './heading.js';
@@ -132,6 +132,8 @@ export class HelpPanel implements ReactiveController {
         <p class="line-name" lang=${line.nameLang ?? nothing} translate="no"><bdi>${line.name}</bdi></p>
         ${t &&
         html`<p class="facts muted small">
+          ${line.role === 'suicide' || line.role === 'crisis' || !line.role ? nothing : html`<span>${t(roleKey(line.role))}</span>`}
+          ${line.region ? html`<span lang="en" translate="no">${line.region}</span>` : nothing}
           <span>${t(line.always ? 'openAlways' : line.always === false ? 'notAlwaysOpen' : 'hoursUnknown')}</span
           >${old ? html`<span>${t('maybeOld', { date: monthOf(line.checked, locale.lang) })}</span>` : nothing}
         </p>`}
@@ -209,6 +211,9 @@ const directory = (t: Translate | undefined): TemplateResult => {
     <span class="muted small" translate="no"><bdi dir="ltr">${url.replace(/^https:\/\/|\/$/g, '')}</bdi></span>
   </p>`;
 };
+
+/** Whom a line is for, as an interface word. */
+export const roleKey = (role: Role): WordKey => `role${role.charAt(0).toUpperCase()}${role.slice(1)}` as WordKey;
 
 /** Month and year, as the language writes them. */
 export const monthOf = (checked: string, lang: string): string =>

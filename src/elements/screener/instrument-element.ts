@@ -108,6 +108,7 @@ export abstract class InstrumentElement extends FormElement {
   #focus: 'heading' | 'summary' | null = null;
   readonly #help = new HelpPanel(this);
   #pageView: ScreenerView['pageView'] = null;
+  #preparing = 0;
   /** Only where the page asked for storage: else its code is not even loaded. */
   #work: UnfinishedWork | null = null;
 
@@ -413,20 +414,21 @@ export abstract class InstrumentElement extends FormElement {
     };
   }
 
-  /** Until it is there, or where it cannot be loaded, the questions come one by one. */
-  async #preparePage(): Promise<void> {
+  /** Code that only some pages need. The start screen waits for it; where it cannot be loaded, all goes on without. */
+  async #prepare(load: () => Promise<void>): Promise<void> {
+    this.#preparing++;
+    await load();
+    this.#preparing--;
+    this.requestUpdate();
+  }
+  readonly #loadPage = async (): Promise<void> => {
+    // Without it the questions come one by one.
     this.#pageView = await import('./views/page-view.js').then(
       (module) => module.pageView,
       () => null,
     );
-    if (this.#pageView) this.requestUpdate();
-  }
-
-  async #prepareStorage(): Promise<void> {
-    if (this.storage === 'none' || !this.storage) {
-      this.#work = null;
-      return;
-    }
+  };
+  readonly #loadStorage = async (): Promise<void> => {
     try {
       const { UnfinishedWork } = await import('./unfinished-work.js');
       this.#work ??= new UnfinishedWork(this);
@@ -434,14 +436,15 @@ export abstract class InstrumentElement extends FormElement {
     } catch (cause) {
       this.report(new PorchlightError('storage-unavailable', 'The code for storage could not be loaded.', { cause }));
     }
-    this.requestUpdate();
-  }
+  };
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
     this.#session &&= this.#session.configure(this.#options);
-    if (this.layout === 'page' && !this.#pageView) void this.#preparePage();
-    if (changed.has('storage')) void this.#prepareStorage();
+    if (changed.has('layout') && this.layout === 'page') void this.#prepare(this.#loadPage);
+    if (!changed.has('storage')) return;
+    if (this.storage === 'none') this.#work = null;
+    else void this.#prepare(this.#loadStorage);
   }
 
   protected override render(): TemplateResult {
@@ -450,6 +453,7 @@ export abstract class InstrumentElement extends FormElement {
       locale: this.locale,
       broken: this.#broken,
       view: this.#view,
+      preparing: this.#preparing > 0 && this.#session?.phase === 'start',
       result: this.#result,
       instrument: this.#instrument,
       level: this.headingLevel,
