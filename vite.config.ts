@@ -1,44 +1,46 @@
-import { defineConfig, type Plugin } from 'vite';
-import { leanLocales } from './scripts/build/lean-locales.js';
-import { sri } from './scripts/build/sri.js';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { chunkFileNames, entryIsChunk, groups, oneStep } from './scripts/build/cdn-chunks.js';
 import { entries } from './scripts/build/entries.js';
+import { leanLocales } from './scripts/build/lean-locales.js';
+import { leanTemplates } from './scripts/build/lean-templates.js';
+import { sri } from './scripts/build/sri.js';
+import { wholePackage } from './scripts/build/whole-package.js';
 
 /*
- * Two builds from one source. `vite build`: ES modules for bundlers and Node, one file a module, dependencies left out.
- * `vite build --mode cdn`: one script for a plain page, with hashed chunks beside it and everything inside.
+ * Two builds from one source. `vite build` makes all of the package: ES modules for bundlers and Node, one file a module,
+ * dependencies left out, with types and manifest; then `vite build --mode cdn`: one script for a plain page, with hashed
+ * chunks beside it and everything inside.
  */
-export default defineConfig(({ mode }) =>
-  mode === 'cdn'
-    ? {
-        publicDir: false,
-        plugins: [leanLocales() as Plugin, sri() as Plugin],
-        build: {
-          outDir: 'cdn',
-          target: 'es2022',
-          modulePreload: false,
-          lib: { entry: { porchlight: 'src/embed/autoload.ts', i18n: 'src/i18n/index.ts' }, formats: ['es'] },
-          rolldownOptions: {
-            output: {
-              minify: true,
-              entryFileNames: '[name].js',
-              chunkFileNames: 'chunks/[name]-[hash].js',
-            },
-          },
-        },
-      }
-    : {
-        publicDir: false,
-        plugins: [leanLocales() as Plugin],
-        build: {
-          outDir: 'dist',
-          target: 'es2022',
-          modulePreload: false,
-          minify: false,
-          lib: { entry: entries, formats: ['es'] },
-          rolldownOptions: {
-            external: [/^lit/, /^zod/],
-            output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
-          },
-        },
-      },
-);
+export default defineConfig(({ mode }) => (mode === 'cdn' ? cdn : modules));
+
+const lean = [leanTemplates(), leanLocales()] as Plugin[];
+
+const modules: UserConfig = {
+  publicDir: false,
+  plugins: [...lean, wholePackage() as Plugin],
+  build: {
+    outDir: 'dist',
+    target: 'es2022',
+    modulePreload: false,
+    minify: false,
+    lib: { entry: entries, formats: ['es'] },
+    rolldownOptions: {
+      external: [/^lit/, /^zod/],
+      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+    },
+  },
+};
+
+const cdn: UserConfig = {
+  publicDir: false,
+  plugins: [...lean, entryIsChunk() as Plugin, oneStep() as Plugin, sri() as Plugin],
+  build: {
+    outDir: 'cdn',
+    target: 'es2022',
+    modulePreload: false,
+    lib: { entry: { autoload: 'src/embed/autoload.ts', i18n: 'src/i18n/index.ts' }, formats: ['es'] },
+    rolldownOptions: {
+      output: { minify: true, codeSplitting: { groups }, entryFileNames: '[name].js', chunkFileNames },
+    },
+  },
+};

@@ -53,7 +53,7 @@ export type WordFileKey = (typeof wordKeys)[number];
 `,
 );
 
-const fallbackKeys = ['helpTitle', 'loadFailed', 'tryAgain'];
+const fallbackKeys = ['helpTitle', 'loadFailed'];
 /* The first sentence is enough here: every byte of this file is on every page. */
 const firstSentence = (text) => text.match(/^.*?(?:[.。।]|$)/)[0];
 const rows = langs.map(({ lang, extends: base }) => {
@@ -69,7 +69,7 @@ await emit(
 /**
  * ${fallbackKeys.join(', ')} of every language, in the code itself: they must be there when a locale file is not.
  */
-export const fallbackWords: Readonly<Record<string, readonly [help: string, failed: string, again: string]>> = {
+export const fallbackWords: Readonly<Record<string, readonly [help: string, failed: string]>> = {
 ${differing.map(({ lang, text }) => `  ${quote(lang)}: [${text}],`).join('\n')}
 };
 `,
