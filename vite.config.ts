@@ -14,9 +14,12 @@ import { wholePackage } from './scripts/build/whole-package.js';
 export default defineConfig(({ mode }) => (mode === 'cdn' ? cdn : modules));
 
 const lean = [leanTemplates(), leanLocales()] as Plugin[];
+/* A named export for each word would make a word file half as heavy again. */
+const json = { namedExports: false, stringify: false };
 
 const modules: UserConfig = {
   publicDir: false,
+  json,
   plugins: [...lean, wholePackage() as Plugin],
   build: {
     outDir: 'dist',
@@ -33,6 +36,7 @@ const modules: UserConfig = {
 
 const cdn: UserConfig = {
   publicDir: false,
+  json,
   plugins: [...lean, entryIsChunk() as Plugin, oneStep() as Plugin, sri() as Plugin],
   build: {
     outDir: 'cdn',

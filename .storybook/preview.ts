@@ -1,4 +1,5 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
+import { withActions } from 'storybook/actions/decorator';
 import { countries } from '../src/crisis/choose.js';
 import { languages } from '../src/i18n/index.js';
 import { directionOf } from '../src/i18n/registry.js';
@@ -53,6 +54,7 @@ const preview: Preview = {
   },
   initialGlobals: { lang: '', country: '', scheme: 'light' },
   decorators: [
+    withActions,
     (story, { args, globals: { lang, country, scheme } }) => {
       const shown = { ...args, ...(lang && { lang }), ...(country && { country: country === 'none' ? '' : country }) };
       // The language of the page stays: an element that has its own is not to be told by its page.
@@ -65,6 +67,9 @@ const preview: Preview = {
     layout: 'padded',
     controls: { sort: 'requiredFirst' },
     backgrounds: { disable: true },
+    actions: {
+      handles: ['start', 'progress', 'risk', 'complete', 'error'].map((name) => `porchlight-${name}`),
+    },
     options: { storySort: { order: ['Screeners', ['porchlight-phq9', 'porchlight-screener'], 'Help'] } },
     viewport: {
       options: {

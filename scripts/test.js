@@ -52,7 +52,9 @@ function missing(script) {
 
 console.log('');
 for (const { name, seconds, ...counts } of results) {
-  console.log(`${counts.failed > 0 ? 'x' : ' '} ${name.padEnd(10)}${seconds.toFixed(1).padStart(6)} s  ${closingLine(counts)}`);
+  console.log(
+    `${counts.failed > 0 ? 'x' : ' '} ${name.padEnd(10)}${seconds.toFixed(1).padStart(6)} s  ${closingLine(counts)}`,
+  );
 }
 const total = sum(results);
 console.log(`\n${closingLine(total)}`);

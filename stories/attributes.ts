@@ -11,6 +11,10 @@ export interface Args {
 
 const PROPERTIES = new Set(['answers', 'definition']);
 
+/** Whether a value stands on the tag at all. Storybook adds functions for events: those are no attributes. */
+const isWritten = (value: unknown): boolean =>
+  value !== null && value !== undefined && value !== false && value !== '' && typeof value !== 'function';
+
 /**
  * Writes attributes and properties, and afterwards only what has changed: setting the same answers again would undo what
  * the person did since.
@@ -30,8 +34,8 @@ class AttributesDirective extends Directive {
       const value = args[name];
       if (JSON.stringify(value) === JSON.stringify(this.#before[name])) continue;
       if (PROPERTIES.has(name)) Reflect.set(element, name, value);
-      else if (value === null || value === undefined || value === false || value === '') element.removeAttribute(name);
-      else element.setAttribute(name, value === true ? '' : text(value));
+      else if (isWritten(value)) element.setAttribute(name, value === true ? '' : text(value));
+      else element.removeAttribute(name);
     }
     this.#before = args;
     return noChange;
@@ -44,10 +48,7 @@ const text = (value: unknown): string => (typeof value === 'string' ? value : JS
 /** The element as somebody would write it in a page: what the docs offer to copy. */
 export function snippet(tag: string, args: Args): string {
   const written = Object.entries(args)
-    .filter(
-      ([name, value]) =>
-        !PROPERTIES.has(name) && value !== null && value !== undefined && value !== false && value !== '',
-    )
+    .filter(([name, value]) => !PROPERTIES.has(name) && isWritten(value))
     .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${text(value).replace(/"/g, '&quot;')}"`));
   const set = Object.entries(args)
     .filter(([name, value]) => PROPERTIES.has(name) && value !== undefined)

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { cached, packageFolder } from './cache.js';
 
 /**
- * Family name as in the file, and package. For Chinese, Japanese and Korean also the language whose shapes of the shared
+ * Family name as in the file, and package. For Chinese, Japanese and Korean also the languages whose shapes of the shared
  * characters it has. (Those fonts are named after their thinnest weight; all weights are in them.)
  */
 const FONTS = [
@@ -14,8 +14,8 @@ const FONTS = [
   ['Noto Sans Hebrew', '@fontsource-variable/noto-sans-hebrew'],
   ['Noto Sans Devanagari', '@fontsource-variable/noto-sans-devanagari'],
   ['Noto Sans Thai', '@fontsource-variable/noto-sans-thai'],
-  ['Noto Sans SC Thin', '@fontsource-variable/noto-sans-sc', 'zh-cn'],
-  ['Noto Sans TC Thin', '@fontsource-variable/noto-sans-tc', 'zh-tw'],
+  ['Noto Sans SC Thin', '@fontsource-variable/noto-sans-sc', 'zh-hans', 'zh-cn', 'zh-sg'],
+  ['Noto Sans TC Thin', '@fontsource-variable/noto-sans-tc', 'zh-hant', 'zh-tw', 'zh-hk'],
   ['Noto Sans JP Thin', '@fontsource-variable/noto-sans-jp', 'ja'],
   ['Noto Sans KR Thin', '@fontsource-variable/noto-sans-kr', 'ko'],
   ['Noto Sans Symbols 2', '@fontsource/noto-sans-symbols-2'],
@@ -45,12 +45,12 @@ async function unpack(folder) {
   }
 }
 
-const prefer = ([family, , language]) => `
+const prefer = (family, language) => `
   <match target="pattern">
     <test name="lang" compare="contains"><string>${language}</string></test>
-    <edit name="family" mode="prepend" binding="weak"><string>${family}</string></edit>
+    <edit name="family" mode="prepend" binding="strong"><string>${family}</string></edit>
   </match>`;
-const regional = FONTS.filter(([, , language]) => language).map(prefer);
+const regional = FONTS.flatMap(([family, , ...languages]) => languages.map((language) => prefer(family, language)));
 
 const fallback = (name) => `
   <alias><family>${name}</family><prefer><family>Noto Sans</family></prefer></alias>`;

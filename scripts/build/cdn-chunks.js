@@ -59,7 +59,9 @@ export function oneStep() {
       };
       entry.code = entry.code.replace(/import\(([`'"])\.\/(.+?)\1\)/g, (call, _quote, file) => {
         const files = withImports(file);
-        return files.length === 1 ? call : `Promise.all([${files.map((each) => `import("./${each}")`)}]).then(([all])=>all)`;
+        return files.length === 1
+          ? call
+          : `Promise.all([${files.map((each) => `import("./${each}")`)}]).then(([all])=>all)`;
       });
     },
   };

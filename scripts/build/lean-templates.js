@@ -26,9 +26,12 @@ export function leanTemplates() {
       handler(code, id) {
         const parts = templates(this.parse(code)).flatMap(({ tag, quasi }) => {
           const { quasis } = quasi;
-          if (tag.name === 'css' && quasis.length > 1) throw new Error(`${id}: write css\`\` without \${}, it cannot be made lean.`);
+          if (tag.name === 'css' && quasis.length > 1)
+            throw new Error(`${id}: write css\`\` without \${}, it cannot be made lean.`);
           if (tag.name !== 'css' && /<(pre|textarea)\b/.test(code.slice(quasi.start, quasi.end)))
-            throw new Error(`${id}: white space counts in <pre> and <textarea>; teach scripts/build/lean-templates.js about it.`);
+            throw new Error(
+              `${id}: white space counts in <pre> and <textarea>; teach scripts/build/lean-templates.js about it.`,
+            );
           return quasis.map(({ start, end, value }) => ({ start, end, text: lean[tag.name](value) }));
         });
         // From the end, so that the places before stay where they are.

@@ -11,10 +11,14 @@ export function publicOnly() {
     name: 'porchlight:public-only',
     packageLinkPhase({ customElementsManifest }) {
       for (const module of customElementsManifest.modules) {
-        module.declarations = (module.declarations ?? []).filter((each) => each.customElement || /Event$/.test(each.name));
+        module.declarations = (module.declarations ?? []).filter(
+          (each) => each.customElement || /Event$/.test(each.name),
+        );
         for (const each of module.declarations) {
           const { members = [], events = [] } = each;
-          each.members = members.filter(({ name, privacy }) => !/^(private|protected)$/.test(privacy) && !PLATFORM.test(name));
+          each.members = members.filter(
+            ({ name, privacy }) => !/^(private|protected)$/.test(privacy) && !PLATFORM.test(name),
+          );
           each.events = events.filter(({ name }) => name);
         }
       }
@@ -33,7 +37,9 @@ export function definitions() {
       for (const module of modules) {
         const [folder] = module.path.match(/^.*\/(?=define\.ts$)/) ?? [];
         if (!folder) continue;
-        const home = modules.find(({ path, declarations }) => path.startsWith(folder) && declarations?.some(({ tagName }) => tagName));
+        const home = modules.find(
+          ({ path, declarations }) => path.startsWith(folder) && declarations?.some(({ tagName }) => tagName),
+        );
         const { name, tagName } = home.declarations.find((each) => each.tagName);
         const declaration = { name, module: home.path };
         module.exports = [{ kind: 'custom-element-definition', name: tagName, declaration }, ...(module.exports ?? [])];
@@ -46,7 +52,10 @@ export function definitions() {
 /** Names the files of the package, not those of the repository: `dist/elements/phq9/phq9.js`. */
 export function builtPaths() {
   const built = (path, from) =>
-    (path.startsWith('.') ? posix.join(posix.dirname(from), path) : path).replace(/^\/?src\/(.*)\.[jt]s$/, 'dist/$1.js');
+    (path.startsWith('.') ? posix.join(posix.dirname(from), path) : path).replace(
+      /^\/?src\/(.*)\.[jt]s$/,
+      'dist/$1.js',
+    );
   const visit = (node, from) => {
     if (!node || typeof node !== 'object') return;
     if (typeof node.module === 'string') node.module = built(node.module, from);

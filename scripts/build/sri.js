@@ -8,7 +8,10 @@ export function sri() {
     generateBundle: {
       order: 'post',
       handler(_, bundle) {
-        const hash = (file) => createHash('sha384').update(file.type === 'chunk' ? file.code : file.source).digest('base64');
+        const hash = (file) =>
+          createHash('sha384')
+            .update(file.type === 'chunk' ? file.code : file.source)
+            .digest('base64');
         const files = Object.values(bundle).map((file) => [file.fileName, `sha384-${hash(file)}`]);
         const source = JSON.stringify(Object.fromEntries(files.sort()), null, 2) + '\n';
         this.emitFile({ type: 'asset', fileName: 'sri.json', source });

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { build } from 'vite';
 
-const run = (script, ...args) => execFileSync(process.execPath, [`node_modules/${script}`, ...args], { stdio: 'inherit' });
+const run = (script, ...args) =>
+  execFileSync(process.execPath, [`node_modules/${script}`, ...args], { stdio: 'inherit' });
 
 /** After the ES modules: their types, the custom-elements manifest, and the one-script build. */
 export function wholePackage() {

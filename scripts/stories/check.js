@@ -26,31 +26,37 @@ if (options.shots) mkdirSync(options.shots, { recursive: true });
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+// The addon has an axe of its own, and two cannot run at once.
+const globals = ['a11y.manual:!true', ...options.globals.split(',').filter(Boolean)].join(';');
 
-const server = createServer(sirv(options.folder, { dev: true }));
+const server = createServer(sirv(options.folder, { maxAge: 3600, immutable: true }));
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const origin = `http://127.0.0.1:${server.address().port}`;
 
 const { executablePath, args, env } = await findBrowser();
-const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+const browser = await chromium.launch({
+  executablePath,
+  // No other host can be reached. (Playwright's route() would do it too, but then nothing is cached.)
+  args: [...args, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'],
+  env: { ...process.env, ...env },
+});
 const context = await browser.newContext({
   viewport: { width: Number(options.width), height: 900 },
   reducedMotion: 'reduce',
 });
 let asked = 0;
 const outside = [];
-await context.route(/^/, (route, request) => {
+context.on('request', (request) => {
   asked++;
   const url = request.url();
-  if (url.startsWith(`${origin}/`) || /^(data|blob|about):/.test(url)) return route.continue();
-  outside.push(url);
-  return route.abort();
+  if (!url.startsWith(`${origin}/`) && !/^(data|blob|about):/.test(url)) outside.push(url);
 });
 
 const { entries } = JSON.parse(readFileSync(`${options.folder}/index.json`, 'utf8'));
 const wanted = Object.values(entries).filter(({ id }) => !parts.length || parts.some((part) => id.includes(part)));
 const counts = { passed: 0, failed: 0 };
 const began = performance.now();
+let open = null;
 for (const entry of wanted) report(entry.id, await problemsOf(entry));
 if (!parts.length) report('the Storybook itself', await managerProblems());
 if (outside.length)
@@ -70,61 +76,92 @@ function report(id, problems) {
   if (problems.length) console.error(`✗ ${id}\n${problems.map((problem) => `    ${problem}`).join('\n')}`);
 }
 
-async function inPage(act) {
-  const problems = [];
+/** A page that collects what goes wrong in it; `problems` is emptied by whoever reads them. */
+async function newPage() {
   const page = await context.newPage();
-  page.on('console', (message) => message.type() === 'error' && problems.push(`console: ${message.text()}`));
+  const problems = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()} ${message.location().url}`);
+  });
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
+  return { page, problems };
+}
+
+async function guarded(problems, act) {
   try {
-    await act(page, problems);
+    await act();
   } catch (error) {
     problems.push(String(error.message).split('\n')[0]);
   }
-  await page.close();
-  return problems;
 }
 
-function problemsOf({ id, type }) {
-  return inPage(async (page, problems) => {
-    // The addon has an axe of its own, and two cannot run at once.
-    const globals = ['a11y.manual:!true', ...options.globals.split(',').filter(Boolean)].join(';');
-    await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${type}&globals=${encodeURIComponent(globals)}`);
-    await page.waitForFunction(rendered, null, { timeout: 20_000 });
+/**
+ * One page serves the stories of one element, as when a person goes through them: so a state that leaves something behind
+ * is found by the next one. After a problem there is a new page, so that one fault is not told twice.
+ */
+async function problemsOf({ id, type, title }) {
+  const key = `${title} ${type}`;
+  if (open?.key !== key) {
+    await open?.page.close();
+    open = { ...(await newPage()), key, fresh: true };
+  }
+  const { page, problems } = open;
+  await guarded(problems, async () => {
+    if (open.fresh)
+      await page.goto(`${origin}/iframe.html?id=${id}&viewMode=${type}&globals=${encodeURIComponent(globals)}`);
+    else
+      await page.evaluate((selection) => globalThis.__STORYBOOK_ADDONS_CHANNEL__.emit('setCurrentStory', selection), {
+        storyId: id,
+        viewMode: type,
+      });
+    open.fresh = false;
+    await page.waitForFunction(rendered, { id, type }, { timeout: 20_000 });
     const failure = await page.evaluate(() =>
       document.body.classList.contains('sb-show-errordisplay')
         ? document.querySelector('.sb-errordisplay')?.innerText
         : '',
     );
     if (failure) problems.push(failure.split('\n').slice(0, 3).join(' '));
+    else problems.push(...(await violations(page, type === 'docs' ? '.sb-story' : '#storybook-root')));
     if (options.shots) await page.screenshot({ path: `${options.shots}/${id}.png`, fullPage: true });
-    for (const frame of page.frames()) await frame.evaluate(axe);
-    const within = type === 'docs' ? '.sb-story' : '#storybook-root';
-    const { violations } = await page.evaluate(
-      ({ within, TAGS }) => globalThis.axe.run(within, { runOnly: TAGS, resultTypes: ['violations'] }),
-      { within, TAGS },
-    );
-    for (const { id: rule, help, nodes } of violations)
-      problems.push(
-        `axe ${rule}: ${help}`,
-        ...nodes.slice(0, 3).map(({ target, any }) => `  ${target.flat().join(' ')} ${any[0]?.message ?? ''}`),
-      );
   });
+  const found = [...problems];
+  if (found.length) {
+    await page.close();
+    open = null;
+  }
+  return found;
 }
 
-/** In the page: the story has been played to its end, or the docs page stands there. */
-function rendered() {
-  const { phase } = globalThis.__STORYBOOK_PREVIEW__?.currentRender ?? {};
-  const body = document.body.classList;
-  if (body.contains('sb-show-errordisplay')) return true;
-  return phase === undefined
-    ? document.querySelector('#storybook-docs .sb-story [lang]') !== null
-    : ['finished', 'errored', 'aborted'].includes(phase);
+async function violations(page, within) {
+  for (const frame of page.frames()) if (!(await frame.evaluate(() => 'axe' in globalThis))) await frame.evaluate(axe);
+  const found = await page.evaluate(
+    async (check) =>
+      (await globalThis.axe.run(check.within, { runOnly: check.TAGS, resultTypes: ['violations'] })).violations,
+    { within, TAGS },
+  );
+  return found.flatMap(({ id, help, nodes }) => [
+    `axe ${id}: ${help}`,
+    ...nodes.slice(0, 3).map(({ target, any }) => `  ${target.flat().join(' ')} ${any[0]?.message ?? ''}`),
+  ]);
 }
 
-function managerProblems() {
-  return inPage(async (page) => {
+/** In the page: this story has been played to its end, or its docs page stands there. */
+function rendered({ id, type }) {
+  const render = globalThis.__STORYBOOK_PREVIEW__?.currentRender;
+  if (document.body.classList.contains('sb-show-errordisplay')) return true;
+  if (render?.id !== id) return false;
+  return type === 'docs'
+    ? document.querySelector('#storybook-docs .sb-story')?.childElementCount > 0
+    : ['finished', 'errored', 'aborted'].includes(render.phase);
+}
+
+async function managerProblems() {
+  const { page, problems } = await newPage();
+  await guarded(problems, async () => {
     await page.goto(origin);
     await page.locator('iframe#storybook-preview-iframe').waitFor({ timeout: 20_000 });
     await page.waitForLoadState('networkidle');
   });
+  return problems;
 }

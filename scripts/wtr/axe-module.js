@@ -2,7 +2,7 @@ const PATH = '/__porchlight/axe.js';
 
 /**
  * `import axe from 'axe-core'`: that package is a script without exports, which leaves `axe` on the page.
- * @returns {import('@web/dev-server-core').Plugin}
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export function axeModule() {
   return {

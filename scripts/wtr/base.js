@@ -18,7 +18,7 @@ const page = (testFramework) => `<!doctype html>
 </html>`;
 
 /**
- * @param {{ browser: import('@web/test-runner-core').BrowserLauncher, engine: 'chromium' | 'firefox' | 'webkit', concurrency: number }} options
+ * @param {{ browser: import('@web/test-runner').BrowserLauncher, engine: 'chromium' | 'firefox' | 'webkit', concurrency: number }} options
  * @returns {import('@web/test-runner').TestRunnerConfig}
  */
 export const elementTests = ({ browser, engine, concurrency }) => ({

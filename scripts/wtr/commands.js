@@ -8,7 +8,7 @@ const all = new Set(Object.values(byEngine).flatMap(Object.keys));
 
 /**
  * @param {'chromium' | 'firefox' | 'webkit'} engine
- * @returns {import('@web/test-runner-core').TestRunnerPlugin}
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export const commands = (engine) => ({
   name: 'porchlight-commands',

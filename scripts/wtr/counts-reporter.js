@@ -1,10 +1,10 @@
-/** @param {import('@web/test-runner-core').TestSuiteResult | undefined} suite */
+/** @param {import('@web/test-runner').TestSuiteResult | undefined} suite */
 const testsOf = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : []);
 
 /**
  * The closing line that scripts/test.js and CI read: `12 passed, 0 failed, 1 skipped`.
  * A file that did not run to its end counts as one failure, whatever its tests said before.
- * @returns {import('@web/test-runner-core').Reporter}
+ * @returns {import('@web/test-runner').Reporter}
  */
 export function countsReporter() {
   return {

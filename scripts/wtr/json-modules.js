@@ -1,6 +1,6 @@
 /**
  * `import words from './ui.json'`, as Vite understands it: an imported JSON file is a module, a fetched one stays data.
- * @returns {import('@web/dev-server-core').Plugin}
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
 export function jsonModules() {
   const imported = ({ path, headers }) => path.endsWith('.json') && headers['sec-fetch-dest'] === 'script';

@@ -7,7 +7,8 @@ const READ_AS: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', tl: 'fil
  */
 export function negotiate(requested: string, available: readonly string[]): string | null {
   const locale = parse(requested);
-  if (!locale) return null;
+  // `und` names no language: Node 20 gives none for it, newer engines `und`.
+  if (!locale?.language) return null;
   const language = READ_AS[locale.language] ?? locale.language;
   const { script, region } = locale.maximize();
   // `hi-Latn` names Hindi that a reader of `hi` may not be able to read: the script must be the same too.

@@ -1,6 +1,10 @@
-/** Which browser engine this test runs in, and what can be asked of it. A test that needs more skips itself: `if (!can.x) this.skip()`. */
-export type Engine = 'chromium' | 'firefox' | 'webkit';
+/**
+ * Which browser engine this test runs in, and what can be asked of it.
+ * A test that needs more skips itself: `if (!can.axTree) this.skip()`.
+ */
+type Engine = 'chromium' | 'firefox' | 'webkit';
 
+/** @public For a test whose expectation differs by engine; for what an engine lacks there is `can`. */
 export const engine: Engine = navigator.userAgent.includes('Firefox/')
   ? 'firefox'
   : navigator.userAgent.includes('Chrome/')

@@ -22,7 +22,13 @@ const OTHER = '69725-0';
 
 const bundlers: Record<string, (folder: string) => Promise<void>> = {
   vite: async (folder) => {
-    await vite({ root: folder, configFile: false, logLevel: 'error', build: { outDir: 'out', target: 'es2022' } });
+    await vite({
+      root: folder,
+      base: '/out/',
+      configFile: false,
+      logLevel: 'error',
+      build: { outDir: 'out', target: 'es2022' },
+    });
   },
   esbuild: async (folder) => {
     const options = { bundle: true, splitting: true, format: 'esm', minify: true, logLevel: 'error' } as const;
@@ -35,7 +41,8 @@ function firstLoad(folder: string, entry: string, seen = new Map<string, string>
   if (seen.has(entry)) return seen;
   const text = readFileSync(join(folder, entry), 'utf8');
   seen.set(entry, text);
-  for (const [, path = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+)["']/g)) firstLoad(folder, path, seen);
+  for (const [, path = ''] of text.matchAll(/(?:\bfrom|\bimport)\s*["']\.\/([^"']+)["']/g))
+    firstLoad(folder, path, seen);
   return seen;
 }
 
@@ -51,12 +58,12 @@ describe('a bundled app', () => {
     it(`of ${name}: one element, one instrument, languages on demand, and it works`, async () => {
       const folder = workspace(`app-${name}`, {
         'main.js': app,
-        'witness.js': witness,
         'index.html': pageOf('<script type="module" src="./main.js"></script>', ''),
       });
       await bundle(folder);
       const scripts = filesIn(join(folder, 'out')).filter((file) => file.endsWith('.js'));
-      const holding = (text: string) => scripts.filter((file) => readFileSync(join(folder, 'out', file), 'utf8').includes(text));
+      const holding = (text: string) =>
+        scripts.filter((file) => readFileSync(join(folder, 'out', file), 'utf8').includes(text));
       const entry = entryOf(folder);
       const home = join(folder, 'out', entry, '..');
       const first = [...firstLoad(home, entry.split('/').at(-1) ?? '').values()].join('\n');
@@ -68,8 +75,8 @@ describe('a bundled app', () => {
       assert.ok(scripts.length > 60, `${scripts.length} files: languages are not split`);
 
       const html = pageOf(`<script src="/witness.js"></script><script type="module" src="/out/${entry}"></script>`, '');
-      const site = workspace(`site-${name}`, { 'index.html': html });
-      const { page, complaints } = await browser.open('/', { '/out/': join(folder, 'out'), '/witness.js': folder, '/': site });
+      const site = workspace(`site-${name}`, { 'index.html': html, 'witness.js': witness });
+      const { page, complaints } = await browser.open('/', { '/out/': join(folder, 'out'), '/': site });
       assert.equal((await answerAll(page, 'porchlight-phq9')).score.total, 0);
       assert.equal(await page.title(), 'phq-9');
       assert.deepEqual(await page.evaluate('defined'), ['porchlight-phq9']);
@@ -85,12 +92,20 @@ describe('sideEffects tells the truth', () => {
   }))
     for (const name of Object.keys(bundlers))
       it(`${name} drops an unused import of ${path} completely`, async () => {
-        const folder = workspace(`unused-${name}`, { 'main.js': `${code}\nconsole.log('nothing else');`, 'index.html': pageOf('<script type="module" src="./main.js"></script>', '') });
+        const folder = workspace(`unused-${name}`, {
+          'main.js': `${code}\nconsole.log('nothing else');`,
+          'index.html': pageOf('<script type="module" src="./main.js"></script>', ''),
+        });
         await bundlers[name]?.(folder);
         const entry = entryOf(folder);
-        const text = [...firstLoad(join(folder, 'out', entry, '..'), entry.split('/').at(-1) ?? '').values()].join('\n');
+        const text = [...firstLoad(join(folder, 'out', entry, '..'), entry.split('/').at(-1) ?? '').values()].join(
+          '\n',
+        );
         // What Vite adds for every page is about 700 characters.
-        assert.ok(text.length < 1000 && text.includes('nothing else'), `${text.length} characters: ${text.slice(0, 300)}`);
+        assert.ok(
+          text.length < 1000 && text.includes('nothing else'),
+          `${text.length} characters: ${text.slice(0, 300)}`,
+        );
       });
 
   it('keeps the definition where an entry is imported for its effect alone', async () => {

@@ -6,11 +6,11 @@ import { describe, it } from 'node:test';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { VERSION } from '../../src/version.js';
-import { filesIn, installedPackage, readJson, root } from './support.js';
+import { filesIn, installedPackage, type Manifest, readJson, root } from './support.js';
 
 const folder = installedPackage();
 const files = filesIn(folder);
-const manifest = readJson(join(folder, 'package.json'));
+const manifest = readJson<Manifest>(join(folder, 'package.json'));
 
 describe('the package holds what it should', () => {
   it('brings licence, notice and readme', () => {
@@ -39,7 +39,8 @@ describe('the package holds what it should', () => {
   it('knows its own version', () => assert.equal(VERSION, manifest.version));
 
   it('has nothing that runs when it is installed', () => {
-    for (const script of ['preinstall', 'install', 'postinstall', 'prepare']) assert.equal(manifest.scripts[script], undefined);
+    for (const script of ['preinstall', 'install', 'postinstall', 'prepare'])
+      assert.equal(manifest.scripts[script], undefined);
   });
 
   it('has no complaint from publint', async () => {
@@ -52,16 +53,22 @@ describe('the package holds what it should', () => {
 });
 
 describe('package.json "exports"', () => {
-  for (const [path, target] of Object.entries<string | Record<string, string>>(manifest.exports))
+  for (const [path, target] of Object.entries(manifest.exports))
     it(`${path} leads to files`, () => {
       for (const file of typeof target === 'string' ? [target] : Object.values(target))
         assert.ok(existsSync(join(folder, file.replace(/\*$/, ''))), `${file} is missing`);
-      if (typeof target !== 'string') assert.ok(target['types'], 'there are no types');
+      if (typeof target !== 'string') assert.ok(target.types, 'there are no types');
     });
 
   it('has an entry for every element', () => {
-    const elements = files.map((file) => /^dist\/elements\/(.+)\/define\.js$/.exec(file)?.[1]).filter((name) => name !== undefined);
+    const elements = files
+      .map((file) => /^dist\/elements\/(.+)\/define\.js$/.exec(file)?.[1])
+      .filter((name) => name !== undefined);
     assert.ok(elements.length >= 8);
-    for (const name of elements) assert.equal(manifest.exports[`./${name}.js`]?.import, `./dist/elements/${name}/define.js`);
+    for (const name of elements)
+      assert.deepEqual(manifest.exports[`./${name}.js`], {
+        types: `./dist/elements/${name}/define.d.ts`,
+        import: `./dist/elements/${name}/define.js`,
+      });
   });
 });

@@ -50,10 +50,19 @@ describe('lean templates', () => {
 
   async function screensOf(name: keyof typeof entries): Promise<string[][]> {
     const folder = workspace(`lean-${name}`, {
-      'index.html': pageOf('<script type="module" src="out/main.js"></script>', '<porchlight-phq9 country="US"></porchlight-phq9>'),
+      'index.html': pageOf(
+        '<script type="module" src="out/main.js"></script>',
+        '<porchlight-phq9 country="US"></porchlight-phq9>',
+      ),
       'main.js': entries[name],
     });
-    const options = { bundle: true, splitting: true, format: 'esm', outdir: join(folder, 'out'), logLevel: 'error' } as const;
+    const options = {
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      outdir: join(folder, 'out'),
+      logLevel: 'error',
+    } as const;
     await build({ ...options, absWorkingDir: folder, entryPoints: ['main.js'], tsconfig: join(root, 'tsconfig.json') });
     const { page } = await browser.open('/', { '/': folder });
     return screens(page);

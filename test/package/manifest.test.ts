@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, it } from 'node:test';
-import { filesIn, installedPackage, readJson, root } from './support.js';
+import { filesIn, installedPackage, type Manifest, readJson, root } from './support.js';
 
 /* The manifest of the installed package, held against its classes and against the templates and styles of the source. */
 
@@ -30,15 +30,19 @@ interface Module {
 }
 
 const folder = installedPackage();
-const { modules } = readJson(join(folder, 'dist/custom-elements.json')) as { modules: Module[] };
+const { modules } = readJson<{ modules: Module[] }>(join(folder, 'dist/custom-elements.json'));
 const elements = modules.flatMap(({ declarations }) => declarations.filter(({ tagName }) => tagName));
 const names = (list: readonly Named[] = []): string[] => list.map(({ name }) => name).sort();
-const classes = (await import(pathToFileURL(join(folder, 'dist/elements/index.js')).href)) as Record<string, CustomElementConstructor & { observedAttributes: string[]; tag: string }>;
+const classes = (await import(pathToFileURL(join(folder, 'dist/elements/index.js')).href)) as Record<
+  string,
+  CustomElementConstructor & { observedAttributes: string[]; tag: string }
+>;
 
 const source = filesIn(join(root, 'src/elements'))
   .map((file) => readFileSync(join(root, 'src/elements', file), 'utf8'))
   .join('\n');
-const found = (pattern: RegExp): string[] => [...new Set([...source.matchAll(pattern)].flatMap(([, text = '']) => text.split(' ')))].sort();
+const found = (pattern: RegExp): string[] =>
+  [...new Set([...source.matchAll(pattern)].flatMap(([, text = '']) => text.split(' ')))].sort();
 
 describe('custom-elements manifest', () => {
   it('names only files of the package', () => {
@@ -47,10 +51,12 @@ describe('custom-elements manifest', () => {
   });
 
   it('says for each tag which file registers it, and that file is an entry of the package', () => {
-    const { exports } = readJson(join(folder, 'package.json'));
-    const entries = Object.values<{ import?: string }>(exports).map((target) => target.import);
+    const { exports } = readJson<Manifest>(join(folder, 'package.json'));
+    const entries = Object.values(exports).map((target) => (typeof target === 'string' ? target : target.import));
     for (const { tagName, name } of elements) {
-      const home = modules.filter((module) => module.exports?.some((each) => each.kind === 'custom-element-definition' && each.name === tagName));
+      const home = modules.filter((module) =>
+        module.exports?.some((each) => each.kind === 'custom-element-definition' && each.name === tagName),
+      );
       assert.deepEqual(home.length, 1, `<${tagName}>`);
       assert.match(home[0]?.path ?? '', /\/define\.js$/);
       assert.ok(entries.includes(`./${home[0]?.path}`), `${home[0]?.path} is no entry`);
@@ -61,7 +67,8 @@ describe('custom-elements manifest', () => {
   });
 
   it('documents every part, custom property and event that there is, and no other', () => {
-    const all = (key: 'cssParts' | 'cssProperties' | 'events') => [...new Set(elements.flatMap((each) => names(each[key])))].sort();
+    const all = (key: 'cssParts' | 'cssProperties' | 'events') =>
+      [...new Set(elements.flatMap((each) => names(each[key])))].sort();
     assert.deepEqual(all('cssParts'), found(/\bpart="([a-z -]+)"/g));
     assert.deepEqual(all('cssProperties'), found(/var\((--porchlight-[a-z-]+)/g));
     assert.deepEqual(all('events'), found(/readonly type = '(porchlight-[a-z-]+)'/g));
@@ -78,7 +85,8 @@ describe('custom-elements manifest', () => {
       it('documents its attributes, those of its base too, and no other', () => {
         const observed = new Set([...(classes[name]?.observedAttributes ?? [])]);
         assert.deepEqual(names(attributes), [...observed].sort());
-        for (const attribute of ['lang', 'country', 'storage', 'heading-level']) assert.ok(observed.has(attribute), attribute);
+        for (const attribute of ['lang', 'country', 'storage', 'heading-level'])
+          assert.ok(observed.has(attribute), attribute);
       });
 
       it('documents properties and methods that exist', () => {
@@ -95,8 +103,21 @@ describe('custom-elements manifest', () => {
       });
 
       it('shows nothing that is only for subclasses', () => {
-        const inside = ['sheet', 'locale', 'report', 'builtIn', 'use', 'updateField', 'helpCountry', 'pageCountry', 'ownWordings'];
-        assert.deepEqual(names(members).filter((member) => member.startsWith('#') || inside.includes(member)), []);
+        const inside = [
+          'sheet',
+          'locale',
+          'report',
+          'builtIn',
+          'use',
+          'updateField',
+          'helpCountry',
+          'pageCountry',
+          'ownWordings',
+        ];
+        assert.deepEqual(
+          names(members).filter((member) => member.startsWith('#') || inside.includes(member)),
+          [],
+        );
       });
     });
   }

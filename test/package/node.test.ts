@@ -5,14 +5,14 @@ import { describe, it } from 'node:test';
 import { workspace } from './support.js';
 
 /** Runs a module in a Node of its own, beside the installed package; gives what it prints as JSON. */
-function node(name: string, code: string): any {
+function node<T>(name: string, code: string): T {
   const folder = workspace(`node-${name}`, { 'main.mjs': code });
-  return JSON.parse(execFileSync(process.execPath, [join(folder, 'main.mjs')], { encoding: 'utf8' }));
+  return JSON.parse(execFileSync(process.execPath, [join(folder, 'main.mjs')], { encoding: 'utf8' })) as T;
 }
 
 describe('in Node', () => {
   it('porchlight/core scores, and leaves no trace', () => {
-    const { added, total, severity, document } = node(
+    const { added, total, severity, document } = node<Record<'added' | 'total' | 'severity' | 'document', unknown>>(
       'core',
       `const before = Reflect.ownKeys(globalThis);
        const { score, phq9 } = await import('porchlight/core');
@@ -21,11 +21,14 @@ describe('in Node', () => {
        const { score: { total }, severity } = score(phq9, answers);
        console.log(JSON.stringify({ added, total, severity, document: typeof document }));`,
     );
-    assert.deepEqual({ added, total, severity, document }, { added: [], total: 9, severity: 'mild', document: 'undefined' });
+    assert.deepEqual(
+      { added, total, severity, document },
+      { added: [], total: 9, severity: 'mild', document: 'undefined' },
+    );
   });
 
   it('porchlight/core reads an instrument of a page and refuses a broken one', () => {
-    const { id, code } = node(
+    const { id, code } = node<{ id: string; code: string }>(
       'parse',
       `import { parseInstrument, phq9 } from 'porchlight/core';
        let code;
@@ -36,7 +39,7 @@ describe('in Node', () => {
   });
 
   it('porchlight/elements can be imported where there is no page, and defines nothing', () => {
-    const { added, attributes } = node(
+    const { added, attributes } = node<Record<'added' | 'attributes', string[]>>(
       'elements',
       `const before = Reflect.ownKeys(globalThis);
        const { PorchlightPhq9 } = await import('porchlight/elements');
@@ -48,7 +51,10 @@ describe('in Node', () => {
   });
 
   it('porchlight/i18n lists the languages', () => {
-    const names = node('i18n', `import { languages } from 'porchlight/i18n'; console.log(JSON.stringify(languages()));`);
-    assert.equal(names.find(({ lang }: { lang: string }) => lang === 'ar').dir, 'rtl');
+    const names = node<{ lang: string; dir: string }[]>(
+      'i18n',
+      `import { languages } from 'porchlight/i18n'; console.log(JSON.stringify(languages()));`,
+    );
+    assert.equal(names.find(({ lang }) => lang === 'ar')?.dir, 'rtl');
   });
 });

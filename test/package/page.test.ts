@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { answerAll, filesIn, installedPackage, openBrowser, pageOf, readJson, workspace } from './support.js';
 
 const cdn = join(installedPackage(), 'cdn');
-const sri = readJson(join(cdn, 'sri.json')) as Record<string, string>;
+const sri = readJson<Record<string, string>>(join(cdn, 'sri.json'));
 const own = 'If you need help now, call 988.';
 const body = `<porchlight-phq9 share="score" country="US"><p>${own}</p></porchlight-phq9>`;
 const script = '<script type="module" src="/cdn/porchlight.js"></script>';
@@ -20,20 +20,33 @@ describe('a plain page with one script', () => {
   let browser: Awaited<ReturnType<typeof openBrowser>>;
   before(async () => (browser = await openBrowser()));
   after(() => browser.close());
-  const open = (head: string, files = cdn) => browser.open('/', { '/cdn/': files, '/': workspace('page', { 'index.html': pageOf(head, body) }) });
+  const open = (head: string, files = cdn) =>
+    browser.open('/', { '/cdn/': files, '/': workspace('page', { 'index.html': pageOf(head, body) }) });
 
   it('asks the PHQ-9 to its end', async () => {
     const { page, complaints } = await open(script);
     const { instrument, score, severity } = await answerAll(page, 'porchlight-phq9');
-    assert.deepEqual({ instrument, total: score.total, severity }, { instrument: 'phq-9', total: 0, severity: 'minimal' });
+    assert.deepEqual(
+      { instrument, total: score.total, severity },
+      { instrument: 'phq-9', total: 0, severity: 'minimal' },
+    );
     assert.deepEqual(complaints, []);
   });
 
   it('fetches what it needs in two steps, and no other language or instrument', async () => {
     const { page, requests } = await open(script);
     await page.locator('porchlight-phq9 button.primary').waitFor();
-    const names = requests.filter((path) => path.startsWith('/cdn/')).map((path) => path.slice(5).replace(/-[\w-]{8}\.js$/, ''));
-    const first = ['porchlight.js', 'chunks/elements', 'chunks/instrument-phq-9', 'chunks/phq9', 'locale/en-phq-9', 'locale/en-ui'];
+    const names = requests
+      .filter((path) => path.startsWith('/cdn/'))
+      .map((path) => path.slice(5).replace(/-[\w-]{8}\.js$/, ''));
+    const first = [
+      'porchlight.js',
+      'chunks/elements',
+      'chunks/instrument-phq-9',
+      'chunks/phq9',
+      'locale/en-phq-9',
+      'locale/en-ui',
+    ];
     assert.deepEqual(names.slice(0, first.length).sort(), first.sort());
     // One step: nothing that is needed for the first screen is known only when a chunk was read.
     const entry = readFileSync(join(cdn, 'porchlight.js'), 'utf8');
@@ -47,7 +60,13 @@ describe('a plain page with one script', () => {
     const files = filesIn(cdn).filter((file) => file !== 'sri.json');
     assert.deepEqual(Object.keys(sri).sort(), files);
     for (const file of files)
-      assert.equal(sri[file], `sha384-${createHash('sha384').update(readFileSync(join(cdn, file))).digest('base64')}`, file);
+      assert.equal(
+        sri[file],
+        `sha384-${createHash('sha384')
+          .update(readFileSync(join(cdn, file)))
+          .digest('base64')}`,
+        file,
+      );
   });
 
   it('works with integrity for each file', async () => {

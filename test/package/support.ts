@@ -1,6 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,13 +23,31 @@ import { findBrowser } from '../../scripts/browser.js';
 /** The repository. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 
-export const readJson = (file: string): any => JSON.parse(readFileSync(file, 'utf8'));
+export const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+
+/** What is read of package.json. */
+export interface Manifest {
+  readonly version: string;
+  readonly exports: Readonly<Record<string, string | { readonly types: string; readonly import: string }>>;
+  readonly scripts: Readonly<Record<string, string>>;
+}
+
+/** What `porchlight-complete` says with `share="score"`. */
+export interface Complete {
+  readonly instrument: string;
+  readonly score: { readonly total: number | null };
+  readonly severity: string | null;
+}
 
 /** All files below a folder, by their path in it, with forward slashes. */
 export const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 
 /**
@@ -27,7 +55,10 @@ export const filesIn = (folder: string): string[] =>
  * `npm install` of that file. Made once for the same sources, and shared by the test files.
  */
 export function installed(): string {
-  const id = createHash('sha256').update(`${root} ${sources().map(changed).join()}`).digest('hex').slice(0, 16);
+  const id = createHash('sha256')
+    .update(`${root} ${sources().map(changed).join()}`)
+    .digest('hex')
+    .slice(0, 16);
   const folder = join(tmpdir(), `porchlight-installed-${id}`);
   if (existsSync(folder)) return folder;
   forget();
@@ -57,7 +88,11 @@ export function workspace(name: string, files: Record<string, string>): string {
 /** Runs a file of the repository's own tools. */
 export const tool = (script: string, args: string[], cwd: string): string => {
   try {
-    return execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], { cwd, encoding: 'utf8', stdio: 'pipe' });
+    return execFileSync(process.execPath, [join(root, 'node_modules', script), ...args], {
+      cwd,
+      encoding: 'utf8',
+      stdio: 'pipe',
+    });
   } catch (error) {
     throw told(error);
   }
@@ -66,11 +101,18 @@ export const tool = (script: string, args: string[], cwd: string): string => {
 /** A browser, and a server for some folders. Call `close()` when done. */
 export async function openBrowser(): Promise<{
   /** Opens a page of the folders given; what the browser complains about is collected in `complaints`. */
-  open: (path: string, folders: Record<string, string>) => Promise<{ page: Page; complaints: string[]; requests: string[] }>;
+  open: (
+    path: string,
+    folders: Record<string, string>,
+  ) => Promise<{ page: Page; complaints: string[]; requests: string[] }>;
   close: () => Promise<void>;
 }> {
   const { executablePath, args, env } = await findBrowser();
-  const browser: Browser = await chromium.launch({ executablePath, args, env: { ...(process.env as Record<string, string>), ...env } });
+  const browser: Browser = await chromium.launch({
+    executablePath,
+    args,
+    env: { ...(process.env as Record<string, string>), ...env },
+  });
   const stops: (() => void)[] = [];
   return {
     async open(path, folders) {
@@ -97,9 +139,11 @@ export const pageOf = (head: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A page</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
 
 /** Answers as a person would, always with the first option, and gives what `porchlight-complete` says. */
-export async function answerAll(page: Page, tag: string): Promise<any> {
+export async function answerAll(page: Page, tag: string): Promise<Complete> {
   await page.locator(tag).evaluate((element) => {
-    element.addEventListener('porchlight-complete', (event) => Object.assign(window, { complete: event.detail }));
+    element.addEventListener('porchlight-complete', (event) =>
+      Object.assign(window, { complete: (event as CustomEvent).detail as unknown }),
+    );
   });
   const main = page.locator(`${tag} button.primary`);
   for (let step = 0; step < 40; step++) {
@@ -107,7 +151,7 @@ export async function answerAll(page: Page, tag: string): Promise<any> {
     const options = page.locator(tag).getByRole('radio');
     if (await options.count()) await options.first().check();
     await main.click();
-    const complete: unknown = await page.evaluate(() => (window as { complete?: unknown }).complete);
+    const complete = await page.evaluate(() => (window as { complete?: Complete }).complete);
     if (complete) return complete;
   }
   throw new Error(`<${tag}> did not come to an end.`);
@@ -118,7 +162,7 @@ async function serve(folders: Record<string, string>, stops: (() => void)[]): Pr
   const server = createServer((request, response) => {
     const url = request.url ?? '/';
     const [prefix, files] = at.find(([start]) => url.startsWith(start)) ?? [];
-    const missing = () => response.writeHead(404).end();
+    const missing = () => void response.writeHead(404).end();
     if (!prefix || !files) return missing();
     request.url = url.slice(prefix.length - 1);
     return files(request, response, missing);
@@ -143,7 +187,9 @@ const told = (error: unknown): Error => {
 
 /** What the package is made of. */
 const sources = (): string[] => [
-  ...['src', 'locales', 'scripts/build'].flatMap((folder) => filesIn(join(root, folder)).map((file) => join(root, folder, file))),
+  ...['src', 'locales', 'scripts/build'].flatMap((folder) =>
+    filesIn(join(root, folder)).map((file) => join(root, folder, file)),
+  ),
   ...readdirSync(root)
     .map((file) => join(root, file))
     .filter((file) => statSync(file).isFile()),

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { installedPackage, readJson, tool, workspace } from './support.js';
+import { installedPackage, type Manifest, readJson, tool, workspace } from './support.js';
 
-const { exports } = readJson(join(installedPackage(), 'package.json')) as { exports: Record<string, string | { types: string }> };
+const { exports } = readJson<Manifest>(join(installedPackage(), 'package.json'));
 const typed = Object.keys(exports).filter((path) => typeof exports[path] === 'object');
 
 /** Every library file is checked too: what we declare must stand by itself, with nobody's `skipLibCheck`. */
@@ -77,7 +77,9 @@ addLocale('ha', { name: 'Hausa', ui: {} });
 export default [other, unknown, known, session.phase, languages().map(({ lang, dir }) => [lang, dir])];
 `;
 
-const imports = typed.map((path, at) => `import * as m${at} from 'porchlight/${path.slice(2)}';\nexport { m${at} };`).join('\n');
+const imports = typed
+  .map((path, at) => `import * as m${at} from 'porchlight/${path.slice(2)}';\nexport { m${at} };`)
+  .join('\n');
 
 describe('types, as an embedder meets them', () => {
   for (const [name, resolution] of Object.entries({

@@ -3,7 +3,7 @@
 /** @type {string[]} the parts of an address that fail */
 const failing = [];
 
-/** @type {import('koa').Middleware} */
+/** @type {NonNullable<import('@web/test-runner').TestRunnerConfig['middleware']>[number]} */
 export async function webkitRequests(context, next) {
   if (failing.some((part) => context.href.includes(part))) context.status = 503;
   else await next();

@@ -14,7 +14,7 @@ const FORGET = `const done = arguments[0];
 
 /**
  * @param {{ driver: string, browser: string, screen: string | undefined, env: Record<string, string> }} options
- * @returns {import('@web/test-runner-core').BrowserLauncher}
+ * @returns {import('@web/test-runner').BrowserLauncher}
  */
 export function webkitLauncher({ driver, browser, screen, env }) {
   /** @type {Awaited<ReturnType<typeof startDriver>> | undefined} */

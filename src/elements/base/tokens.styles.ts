@@ -46,6 +46,7 @@ export const tokens = css`
   .wrapper {
     all: initial;
     display: block;
+    position: relative;
     box-sizing: border-box;
     color-scheme: inherit;
     visibility: inherit;

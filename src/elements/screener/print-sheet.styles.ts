@@ -3,11 +3,11 @@ import { css } from 'lit';
 /** One page of A4 or Letter, black on white, in the printer's own fonts. */
 export const printStyles = css`
   @page {
-    margin: 14mm 16mm;
+    margin: 12mm 15mm;
   }
   body {
     margin: 0;
-    font: 10.5pt/1.4 system-ui, sans-serif;
+    font: 9.75pt/1.36 system-ui, sans-serif;
     color: #000;
     background: #fff;
   }
@@ -29,7 +29,7 @@ export const printStyles = css`
     margin: 0 0 2pt;
   }
   section {
-    margin-block-end: 9pt;
+    margin-block-end: 7pt;
     break-inside: avoid;
   }
   p {
@@ -45,9 +45,9 @@ export const printStyles = css`
   }
   .answer {
     display: grid;
-    grid-template-columns: 1fr 32%;
+    grid-template-columns: 1fr 30%;
     gap: 10pt;
-    padding-block: 2.5pt;
+    padding-block: 2pt;
     border-block-start: 0.5pt solid #bbb;
     break-inside: avoid;
   }
