@@ -8,8 +8,8 @@ export type Translate = (key: WordKey, values?: Values) => string;
 
 /** The part of an i18next instance that is used. */
 export interface HostI18n {
-  exists(key: string, options?: Record<string, unknown>): boolean;
-  t(key: string, options?: Record<string, unknown>): string;
+  exists(key: string, options: Record<string, unknown>): boolean;
+  t(key: string, options: Record<string, unknown>): string;
   on?(event: 'languageChanged' | 'loaded', listener: () => void): unknown;
 }
 

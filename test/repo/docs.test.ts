@@ -52,8 +52,9 @@ describe('docs', () => {
       all(elements, /static readonly type = '([\w-]+)'/g).filter((type) => !embedding.includes(`| \`${type}\``)),
       [],
     );
-    const declared = [...elements.matchAll(/^ {4}(\w+): \{ type: \w+[^}]*?(?:attribute: '([\w-]+)')?[^}]*\}/gm)];
-    const attributes = [...declared.map(([, name = '', attribute]) => attribute ?? name), 'lang', 'share'];
+    const declared = [...elements.matchAll(/^ {4}(\w+): \{ type: \w+(.*)\}/gm)];
+    const named = declared.map(([, name = '', rest = '']) => /attribute: '([\w-]+)'/.exec(rest)?.[1] ?? name);
+    const attributes = [...named, 'lang', 'share'];
     assert.deepEqual(
       attributes.filter((name) => !embedding.includes(`\`${name}\``)),
       [],

@@ -86,7 +86,7 @@ export function errorSummary({ t, session, errors, level }: ScreenerView): unkno
     root.getElementById(`${item}-0`)?.focus();
   };
   return html`<div class="summary" role="group" aria-labelledby="summary-title" tabindex="-1">
-    <div id="summary-title">${heading(level + 1, t('errorTitle'), 'small')}</div>
+    <div id="summary-title">${heading(level, t('errorTitle'), 'small')}</div>
     <ul>
       ${errors.map(
         (item) =>
