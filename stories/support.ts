@@ -77,7 +77,6 @@ export async function press(element: PorchlightElement, selector: string): Promi
 /** Presses Start. */
 export const start = (element: PorchlightElement): Promise<void> => press(element, '.body .intro ~ .actions .primary');
 export const next = (element: PorchlightElement): Promise<void> => press(element, '.nav .primary');
-export const back = (element: PorchlightElement): Promise<void> => press(element, '.nav button');
 /** Leaves the question out, where the page allows it. */
 export const skip = (element: PorchlightElement): Promise<void> => press(element, '.nav .plain');
 

@@ -34,15 +34,15 @@ export function definitions() {
   return {
     name: 'porchlight:definitions',
     packageLinkPhase({ customElementsManifest: { modules } }) {
-      for (const module of modules) {
-        const [folder] = module.path.match(/^.*\/(?=define\.ts$)/) ?? [];
+      for (const file of modules) {
+        const [folder] = file.path.match(/^.*\/(?=define\.ts$)/) ?? [];
         if (!folder) continue;
         const home = modules.find(
           ({ path, declarations }) => path.startsWith(folder) && declarations?.some(({ tagName }) => tagName),
         );
         const { name, tagName } = home.declarations.find((each) => each.tagName);
         const declaration = { name, module: home.path };
-        module.exports = [{ kind: 'custom-element-definition', name: tagName, declaration }, ...(module.exports ?? [])];
+        file.exports = [{ kind: 'custom-element-definition', name: tagName, declaration }, ...(file.exports ?? [])];
         home.exports = home.exports.filter(({ kind }) => kind !== 'custom-element-definition');
       }
     },

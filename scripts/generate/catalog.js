@@ -60,7 +60,9 @@ const rows = langs.map(({ lang, extends: base }) => {
   const words = { ...(base && json(join('locales', base, 'ui.json'))), ...json(join('locales', lang, 'ui.json')) };
   return { lang, base, text: fallbackKeys.map((key) => quote(firstSentence(words[key]))).join(', ') };
 });
-const differing = rows.filter(({ base, text }) => !base || !byLang.has(base) || rows.find((row) => row.lang === base)?.text !== text);
+const differing = rows.filter(
+  ({ base, text }) => !base || !byLang.has(base) || rows.find((row) => row.lang === base)?.text !== text,
+);
 
 await emit(
   'src/i18n/fallback-words.ts',

@@ -33,7 +33,10 @@ await emit(
 /** What the autoloader fetches for a tag: its code, and beside it the words of its sheet. */
 export const tags: Readonly<Record<string, { readonly code: () => Promise<unknown>; readonly sheet?: string }>> = {
 ${parts
-  .map(({ folder, tag, sheet }) => `  '${tag}': { code: () => import('../elements/${folder}/define.js')${sheet ? `, sheet: '${sheet}'` : ''} },`)
+  .map(
+    ({ folder, tag, sheet }) =>
+      `  '${tag}': { code: () => import('../elements/${folder}/define.js')${sheet ? `, sheet: '${sheet}'` : ''} },`,
+  )
   .join('\n')}
 };
 

@@ -4,7 +4,10 @@ import { emit } from './emit.js';
 
 const folder = 'src/core/instruments';
 const found = readdirSync(folder)
-  .map((file) => ({ file, name: readFileSync(`${folder}/${file}`, 'utf8').match(/export const (\w+): Instrument = /)?.[1] }))
+  .map((file) => ({
+    file,
+    name: readFileSync(`${folder}/${file}`, 'utf8').match(/export const (\w+): Instrument = /)?.[1],
+  }))
   .filter(({ name }) => name)
   .sort((a, b) => (a.file < b.file ? -1 : 1));
 const names = found.map(({ name }) => name).sort();

@@ -4,7 +4,8 @@
  */
 export function authoredLanguage(element: Element): string | null {
   for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null)
-    if (node instanceof Element && node !== document.documentElement && node.getAttribute('lang')) return node.getAttribute('lang');
+    if (node instanceof Element && node !== document.documentElement && node.getAttribute('lang'))
+      return node.getAttribute('lang');
   return null;
 }
 

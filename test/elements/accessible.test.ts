@@ -24,7 +24,9 @@ async function violations(element: Element): Promise<string[]> {
     runOnly: TAGS,
     rules: Object.fromEntries(PAGE_RULES.map((id) => [id, { enabled: false }])),
   });
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`));
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')} ${failureSummary}`),
+  );
 }
 
 /** Everything that a finger must hit, that is on show. */
@@ -61,7 +63,10 @@ describe('every state of every element', () => {
     for (const lang of languagesOf(state))
       it(`${state.id} (${lang}): axe, 320 px, targets`, async function () {
         if (can.setViewport) await setViewport({ width: 320, height: 640 });
-        const shown = await show({ ...state, template: () => state.template({ ...state.args, ...(lang === 'ar' && { lang }) }) }, box);
+        const shown = await show(
+          { ...state, template: () => state.template({ ...state.args, ...(lang === 'ar' && { lang }) }) },
+          box,
+        );
         try {
           box.style.inlineSize = '320px';
           document.body.style.margin = '0';
@@ -72,7 +77,8 @@ describe('every state of every element', () => {
             const { width, height } = target.getBoundingClientRect();
             // A link inside a sentence may be as low as its line (WCAG 2.5.8, "inline"); all else is 44 px.
             const inline = target.localName === 'a' && getComputedStyle(target).display === 'inline';
-            if (!inline) expect(height, `${target.localName} "${target.innerText}" is ${width} × ${height}`).to.be.at.least(43.9);
+            if (!inline)
+              expect(height, `${target.localName} "${target.innerText}" is ${width} × ${height}`).to.be.at.least(43.9);
           }
         } finally {
           shown.remove();
@@ -117,7 +123,8 @@ describe('media', () => {
     if (!can.emulate) this.skip();
     await emulate({ colorScheme: 'dark' });
     const light = await show(state('phq9-result-moderate'), box);
-    const colour = (element: Element) => getComputedStyle(element.shadowRoot?.querySelector('.card') as Element).backgroundColor;
+    const colour = (element: Element) =>
+      getComputedStyle(element.shadowRoot?.querySelector('.card') as Element).backgroundColor;
     const before = colour(light.element);
     light.remove();
     document.documentElement.style.colorScheme = 'dark';
@@ -133,8 +140,13 @@ describe('media', () => {
     for (const scheme of ['light', 'dark']) {
       document.documentElement.style.colorScheme = scheme;
       const { element, remove } = await show(state('phq9-hard-answer'), box);
-      const { violations: found } = await axe.run(element, { runOnly: ['color-contrast-enhanced'], rules: { 'color-contrast-enhanced': { enabled: true } } });
-      const texts = found.flatMap(({ nodes }) => nodes.map(({ target }) => target.flat().join(' '))).filter((target) => /item|option|stem/.test(target));
+      const { violations: found } = await axe.run(element, {
+        runOnly: ['color-contrast-enhanced'],
+        rules: { 'color-contrast-enhanced': { enabled: true } },
+      });
+      const texts = found
+        .flatMap(({ nodes }) => nodes.map(({ target }) => target.flat().join(' ')))
+        .filter((target) => /item|option|stem/.test(target));
       expect(texts, scheme).to.eql([]);
       remove();
     }

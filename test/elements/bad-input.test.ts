@@ -7,7 +7,21 @@ import '../../src/elements/gad7/define.js';
 import '../../src/elements/screener/define.js';
 import { allowRequests, failRequests } from '../helpers/commands.js';
 import { can } from '../helpers/engine.js';
-import { $, $$, answerAll, choose, click, go, listen, loaded, place, seen, type Heard, type Screener, eventually } from '../helpers/screener.js';
+import {
+  $,
+  $$,
+  answerAll,
+  choose,
+  click,
+  go,
+  listen,
+  loaded,
+  place,
+  seen,
+  type Heard,
+  type Screener,
+  eventually,
+} from '../helpers/screener.js';
 
 const codes = (heard: readonly Heard[]) =>
   heard.filter(({ type }) => type === 'porchlight-error').map(({ detail }) => (detail as { code: string }).code);
@@ -20,7 +34,9 @@ describe('bad input', () => {
     const el = box.firstElementChild as Screener;
     await loaded(el);
     expect(codes(heard)).to.eql(['unknown-instrument']);
-    expect((heard[0]?.detail as { message: string }).message).to.contain('phq-99').and.contain('phq-9');
+    expect((heard[0]?.detail as { message: string }).message)
+      .to.contain('phq-99')
+      .and.contain('phq-9');
     expect(seen(el)).to.equal('These questions cannot be shown on this page. You can still get help.');
     expect(seen(el, '.help')).to.contain('988');
     el.setAttribute('instrument', 'gad-2');
@@ -265,7 +281,11 @@ const definition = () => ({
     sources: [],
   },
   wordings: {
-    en: { stem: 'In the last week', items: { 'sleep-2.1': 'I slept badly <b>', 'sleep-2.2': 'I did not sleep' }, options: { 0: 'No', 1: 'Yes' } },
+    en: {
+      stem: 'In the last week',
+      items: { 'sleep-2.1': 'I slept badly <b>', 'sleep-2.2': 'I did not sleep' },
+      options: { 0: 'No', 1: 'Yes' },
+    },
   },
 });
 
@@ -282,7 +302,10 @@ describe('an own instrument', () => {
     expect(seen(el, '.help')).to.contain('You do not have to carry this alone.');
     await go(el);
     await go(el);
-    expect(el.result).to.deep.include({ instrument: 'sleep-2', flags: [{ code: 'no-sleep', item: 'sleep-2.2', value: 1 }] });
+    expect(el.result).to.deep.include({
+      instrument: 'sleep-2',
+      flags: [{ code: 'no-sleep', item: 'sleep-2.2', value: 1 }],
+    });
   });
 
   for (const [what, break_, code] of [
@@ -290,8 +313,19 @@ describe('an own instrument', () => {
     ['text that is no JSON', () => '{', 'invalid-definition'],
     ['a FHIR resource', () => ({ resourceType: 'Questionnaire' }), 'unsupported-definition'],
     ['no words', (d: ReturnType<typeof definition>) => ({ ...d, wordings: {} }), 'invalid-definition'],
-    ['a missing item text', (d: ReturnType<typeof definition>) => ({ ...d, wordings: { en: { ...d.wordings.en, items: {} } } }), 'invalid-definition'],
-    ['a rule on an unknown item', (d: ReturnType<typeof definition>) => ({ ...d, instrument: { ...d.instrument, flags: [{ code: 'x', item: 'sleep-2.9', atLeast: 1 }] } }), 'unknown-item'],
+    [
+      'a missing item text',
+      (d: ReturnType<typeof definition>) => ({ ...d, wordings: { en: { ...d.wordings.en, items: {} } } }),
+      'invalid-definition',
+    ],
+    [
+      'a rule on an unknown item',
+      (d: ReturnType<typeof definition>) => ({
+        ...d,
+        instrument: { ...d.instrument, flags: [{ code: 'x', item: 'sleep-2.9', atLeast: 1 }] },
+      }),
+      'unknown-item',
+    ],
   ] as const)
     it(`with ${what} is refused in plain words, help stays`, async () => {
       const el = await place('porchlight-screener', { instrument: 'gad-2' });

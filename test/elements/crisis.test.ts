@@ -17,7 +17,9 @@ describe('porchlight-crisis', () => {
     const first = $$(el, '.line')[0] as HTMLElement;
     expect(first.innerText).to.contain('988 Suicide & Crisis Lifeline');
     expect([...first.querySelectorAll('a.button')].map((link) => link.getAttribute('href'))).to.eql([
-      'tel:988', 'sms:988', 'https://988lifeline.org/',
+      'tel:988',
+      'sms:988',
+      'https://988lifeline.org/',
     ]);
     expect(first.innerText).to.contain('Open day and night').and.contain('Languages:').and.contain('Spanish');
     expect(first.innerText).to.match(/Checked: \w+ 20\d\d/);
@@ -26,11 +28,20 @@ describe('porchlight-crisis', () => {
   it('keeps pairs together: the text line stands right behind its call line', async () => {
     const el = await help({ country: 'GB' });
     await eventually(() => $$(el, '.line').length > 4);
-    expect($$(el, '.line-name').slice(0, 2).map((name) => name.innerText)).to.eql(['Samaritans', 'Shout']);
+    expect(
+      $$(el, '.line-name')
+        .slice(0, 2)
+        .map((name) => name.innerText),
+    ).to.eql(['Samaritans', 'Shout']);
   });
 
   it('says the emergency number of the country', async () => {
-    for (const [country, number] of [['US', '911'], ['GB', '999'], ['DE', '112'], ['EG', '112']] as const) {
+    for (const [country, number] of [
+      ['US', '911'],
+      ['GB', '999'],
+      ['DE', '112'],
+      ['EG', '112'],
+    ] as const) {
       const el = await help({ country });
       const link = $(el, '.emergency a') as HTMLAnchorElement;
       expect(seen(el, '.emergency')).to.contain('If you cannot keep yourself safe, call');
@@ -41,14 +52,20 @@ describe('porchlight-crisis', () => {
 
   it('a country without a checked line: its emergency number and the international directory, and no line of another country', async () => {
     const el = await help({ country: 'EG' });
-    expect(seen(el, '.help')).to.contain('We have no checked help line for this country.').and.contain('findahelpline.com');
+    expect(seen(el, '.help'))
+      .to.contain('We have no checked help line for this country.')
+      .and.contain('findahelpline.com');
     expect($$(el, '.line')).to.have.length(0);
     expect($(el, '.emergency a')).to.exist;
   });
 
   it('an unknown country is asked for, never guessed', async () => {
     const el = await place('porchlight-crisis', { country: '', lang: 'en' });
-    expect(seen(el, '.help')).to.contain('Choose your country').and.contain('the emergency number where you are').and.contain('findahelpline.com');
+    await eventually(() => $(el, 'select'));
+    expect(seen(el, '.help'))
+      .to.contain('Choose your country')
+      .and.contain('the emergency number where you are')
+      .and.contain('findahelpline.com');
     expect($$(el, 'a[href^="tel:"]')).to.have.length(0);
     const select = $<HTMLSelectElement>(el, 'select') as HTMLSelectElement;
     expect(select.selectedOptions[0]?.value).to.equal('');
@@ -61,6 +78,7 @@ describe('porchlight-crisis', () => {
 
   it('names countries and languages in the language of the person, sorted as it sorts', async () => {
     const el = await place('porchlight-crisis', { country: '', lang: 'sv' });
+    await eventually(() => $(el, 'select'));
     const names = [...($<HTMLSelectElement>(el, 'select')?.options ?? [])].slice(1, -1).map((option) => option.text);
     expect(names).to.contain('Tyskland').and.contain('Österrike');
     expect(names).to.eql([...names].sort(new Intl.Collator('sv').compare));

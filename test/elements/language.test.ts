@@ -27,7 +27,10 @@ describe('language', () => {
       expect($(el, '.wrapper')?.dir).to.equal(dir);
       expect($(el, '.wrapper')?.lang).to.equal(lang);
       expect(getComputedStyle($(el, '.card') as HTMLElement).direction).to.equal(dir);
-      expect($$<HTMLInputElement>(el, 'input').map((input) => input.checked), lang).to.eql([false, true, false, false]);
+      expect(
+        $$<HTMLInputElement>(el, 'input').map((input) => input.checked),
+        lang,
+      ).to.eql([false, true, false, false]);
       expect($$(el, '.option').map((option) => option.innerText.trim())).to.eql(Object.values(wording.options));
       expect(el.answers).to.eql({ 'phq-9.1': 2, 'phq-9.2': 1 });
     }
@@ -44,7 +47,11 @@ describe('language', () => {
   });
 
   it('follows the nearest ancestor, also when that changes', async () => {
-    const box = await fixture(html`<div lang="it"><section><porchlight-phq9 country="IT"></porchlight-phq9></section></div>`);
+    const box = await fixture(
+      html`<div lang="it">
+        <section><porchlight-phq9 country="IT"></porchlight-phq9></section>
+      </div>`,
+    );
     const el = box.querySelector('porchlight-phq9') as unknown as Screener;
     await loaded(el);
     expect($(el, '.wrapper')?.lang).to.equal('it');
@@ -103,7 +110,9 @@ describe('language', () => {
 
   it('the page’s change wins over what the person chose before', async () => {
     const el = await place('porchlight-phq9', { lang: 'uk' });
-    $$(el, '.languages button').find((button) => button.lang === 'ru')?.click();
+    $$(el, '.languages button')
+      .find((button) => button.lang === 'ru')
+      ?.click();
     await eventually(() => $(el, '.wrapper')?.lang === 'ru');
     el.lang = 'en';
     await eventually(() => $(el, '.wrapper')?.lang === 'en');
@@ -114,7 +123,9 @@ describe('language', () => {
     const el = box.firstElementChild as unknown as Screener;
     await loaded(el);
     expect($(el, '.wrapper')?.lang).to.equal('es');
-    expect($$(el, '.help a[href^="tel:"]').map((link) => link.getAttribute('href'))).to.contain('tel:911').and.contain('tel:8009112000');
+    expect($$(el, '.help a[href^="tel:"]').map((link) => link.getAttribute('href')))
+      .to.contain('tel:911')
+      .and.contain('tel:8009112000');
   });
 
   it('takes a host’s own wording at once, for an element that waited for it', async () => {

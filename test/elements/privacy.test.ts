@@ -8,7 +8,15 @@ describe('what scripts of the page can see', () => {
   it('every recorder opt-out stands on the element and on the wrapper inside', async () => {
     const el = await place('porchlight-phq9');
     for (const node of [el, $(el, '.wrapper') as HTMLElement]) {
-      for (const name of ['rr-block', 'ph-no-capture', 'sentry-block', 'fs-exclude', '_lr-hide', 'amp-block', 'heap-ignore'])
+      for (const name of [
+        'rr-block',
+        'ph-no-capture',
+        'sentry-block',
+        'fs-exclude',
+        '_lr-hide',
+        'amp-block',
+        'heap-ignore',
+      ])
         expect(node.classList.contains(name), `${node.localName} ${name}`).to.equal(true);
       for (const [name, value] of [
         ['data-dd-privacy', 'hidden'],
@@ -68,7 +76,8 @@ describe('what scripts of the page can see', () => {
       if (value === null || depth > 5) return;
       if (typeof value === 'string' && /moderate|phq-9\.\d":/.test(value)) found.push(`${path} = ${value}`);
       if (typeof value === 'number' && value === 14) found.push(`${path} = ${value}`);
-      if ((typeof value !== 'object' && typeof value !== 'function') || visited.has(value) || value instanceof Node) return;
+      if ((typeof value !== 'object' && typeof value !== 'function') || visited.has(value) || value instanceof Node)
+        return;
       visited.add(value);
       for (const key of Reflect.ownKeys(value)) {
         let next: unknown;
@@ -92,7 +101,15 @@ describe('what scripts of the page can see', () => {
     const before = methods.map((name) => console[name]);
     methods.forEach((name) => (console[name] = (...parts: unknown[]) => void lines.push(parts.join(' '))));
     const snapshot = () =>
-      JSON.stringify([document.title, location.href, history.state, { ...localStorage }, { ...sessionStorage }, document.cookie, window.name]);
+      JSON.stringify([
+        document.title,
+        location.href,
+        history.state,
+        { ...localStorage },
+        { ...sessionStorage },
+        document.cookie,
+        window.name,
+      ]);
     const then = snapshot();
     try {
       const el = await place('porchlight-phq9');

@@ -45,7 +45,9 @@ describe('a person answers the PHQ-9', () => {
     expect(seen(el)).to.contain('Something is missing').and.contain('Choose an answer.').and.contain('Question 1 of 9');
     expect(el.shadowRoot?.activeElement).to.equal($(el, '.summary'));
     const fieldset = $(el, 'fieldset');
-    expect($(el, `#${CSS.escape(fieldset?.getAttribute('aria-describedby') ?? '')}`)?.innerText).to.equal('Choose an answer.');
+    expect($(el, `#${CSS.escape(fieldset?.getAttribute('aria-describedby') ?? '')}`)?.innerText).to.equal(
+      'Choose an answer.',
+    );
     $(el, '.summary a')?.click();
     expect(el.shadowRoot?.activeElement).to.equal($$(el, 'input')[0]);
     await choose(el, 1);
@@ -109,7 +111,10 @@ describe('a person answers the PHQ-9', () => {
       'This is not a diagnosis.',
       'Nobody but you has seen these answers.',
     ].map((part) => text.indexOf(part));
-    expect(order.every((at) => at >= 0), text).to.equal(true);
+    expect(
+      order.every((at) => at >= 0),
+      text,
+    ).to.equal(true);
     expect(order).to.eql([...order].sort((a, b) => a - b));
     expect(seen(el, '.help')).to.contain('988');
     expect($$(el, '.bands li.own').map((each) => each.innerText.replace(/\s+/g, ' '))).to.eql([
@@ -192,7 +197,9 @@ describe('what the host may choose', () => {
     const none = await place('porchlight-phq9', { results: 'none' });
     await answerAll(none, [1, 1, 1, 1, 1, 1, 1, 1, 0]);
     await go(none);
-    expect(seen(none)).to.contain('You have finished').and.not.match(/\b8\b|of 27|mild/);
+    expect(seen(none))
+      .to.contain('You have finished')
+      .and.not.match(/\b8\b|of 27|mild/);
     const summary = await place('porchlight-phq9', { results: 'summary' });
     await answerAll(summary, [1, 1, 1, 1, 1, 1, 1, 1, 0]);
     await go(summary);

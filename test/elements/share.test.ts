@@ -17,9 +17,14 @@ describe('share decides what leaves', () => {
   it('none is the default: the same events whatever was answered, and none of them says what', async () => {
     const plain = await run(null, ZEROS);
     const hard = await run(null, HARD);
-    const strip = (heard: typeof plain.heard) => heard.map(({ type, detail }) => [type, { ...(detail as object), completedAt: '' }]);
+    const strip = (heard: typeof plain.heard) =>
+      heard.map(({ type, detail }) => [type, { ...(detail as object), completedAt: '' }]);
     expect(strip(hard.heard)).to.eql(strip(plain.heard));
-    expect(hard.heard.map(({ type }) => type)).to.eql(['porchlight-start', ...Array(9).fill('porchlight-progress'), 'porchlight-complete']);
+    expect(hard.heard.map(({ type }) => type)).to.eql([
+      'porchlight-start',
+      ...Array(9).fill('porchlight-progress'),
+      'porchlight-complete',
+    ]);
     expect(hard.heard.at(-1)?.detail).to.have.all.keys('instrument', 'completedAt');
     expect(hard.el.answers).to.eql({});
     expect(hard.el.result).to.equal(null);
@@ -44,7 +49,16 @@ describe('share decides what leaves', () => {
     const { el, heard } = await run('answers', HARD);
     const detail = heard.at(-1)?.detail as Record<string, unknown>;
     expect(detail).to.have.all.keys(
-      'instrument', 'version', 'lang', 'answers', 'score', 'severity', 'flags', 'functioning', 'startedAt', 'completedAt',
+      'instrument',
+      'version',
+      'lang',
+      'answers',
+      'score',
+      'severity',
+      'flags',
+      'functioning',
+      'startedAt',
+      'completedAt',
     );
     expect(Object.values(detail['answers'] as object)).to.eql(HARD);
     expect(el.answers).to.eql({ ...(detail['answers'] as object), 'phq-9.10': 1 });
@@ -102,7 +116,9 @@ describe('share decides what leaves', () => {
 });
 
 describe('in a form', () => {
-  async function form(markup = html`<porchlight-phq9 lang="de" country="DE" name="screening" required share="score"></porchlight-phq9>`) {
+  async function form(
+    markup = html`<porchlight-phq9 lang="de" country="DE" name="screening" required share="score"></porchlight-phq9>`,
+  ) {
     const element = await fixture<HTMLFormElement>(html`<form>${markup}<button>Send</button></form>`);
     const el = element.querySelector('porchlight-phq9') as unknown as Screener;
     await loaded(el);
@@ -151,7 +167,9 @@ describe('in a form', () => {
     const { element, el } = await form(
       html`<fieldset disabled><porchlight-phq9 lang="en" country="US" name="screening"></porchlight-phq9></fieldset>`,
     );
-    expect([...(el.shadowRoot?.querySelectorAll('.body button') ?? [])].every((button) => button.matches(':disabled'))).to.equal(true);
+    expect(
+      [...(el.shadowRoot?.querySelectorAll('.body button') ?? [])].every((button) => button.matches(':disabled')),
+    ).to.equal(true);
     expect(el.shadowRoot?.querySelector('.help a[href="tel:988"]')).to.exist;
     element.querySelector('fieldset')?.removeAttribute('disabled');
     await el.updateComplete;
@@ -159,6 +177,8 @@ describe('in a form', () => {
     expect(seen(el)).to.contain('Question 1 of 9');
     el.disabled = true;
     await el.updateComplete;
-    expect([...(el.shadowRoot?.querySelectorAll('input') ?? [])].every((input) => input.matches(':disabled'))).to.equal(true);
+    expect([...(el.shadowRoot?.querySelectorAll('input') ?? [])].every((input) => input.matches(':disabled'))).to.equal(
+      true,
+    );
   });
 });

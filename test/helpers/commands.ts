@@ -8,10 +8,8 @@ export interface AxNode {
 }
 
 /** The accessibility tree of the page as the browser computes it, flat, in reading order. */
-export const axTree = (selector?: string): Promise<AxNode[]> => executeServerCommand('ax-tree', selector ? { selector } : {});
-
-/** The part of it under a selector as text: what a screen reader meets, line by line. */
-export const ariaSnapshot = (selector: string): Promise<string> => executeServerCommand('aria-snapshot', { selector });
+export const axTree = (selector?: string): Promise<AxNode[]> =>
+  executeServerCommand('ax-tree', selector ? { selector } : {});
 
 /** Requests whose address holds `part` fail, until `allowRequests()`. */
 export const failRequests = (part: string): Promise<void> => executeServerCommand('fail-requests', { part });

@@ -17,8 +17,6 @@ const scriptable = engine !== 'webkit';
 export const can = {
   /** Command `ax-tree`: the accessibility tree. */
   axTree: chromium,
-  /** Command `aria-snapshot`: the same as text. */
-  ariaSnapshot: chromium,
   /** Command `emulate`: forced colours, colour scheme, reduced motion, contrast, print. */
   emulate: chromium,
   /** Commands `fail-requests` and `allow-requests`. */

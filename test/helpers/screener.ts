@@ -13,7 +13,8 @@ const EVENTS = ['start', 'progress', 'risk', 'complete', 'error'].map((name) => 
 
 export function listen(target: EventTarget): Heard[] {
   const heard: Heard[] = [];
-  for (const type of EVENTS) target.addEventListener(type, (event) => heard.push({ type, detail: (event as CustomEvent).detail }));
+  for (const type of EVENTS)
+    target.addEventListener(type, (event) => heard.push({ type, detail: (event as CustomEvent).detail }));
   return heard;
 }
 
@@ -21,7 +22,8 @@ export function listen(target: EventTarget): Heard[] {
 export async function place(tag: string, attributes: Record<string, string> = {}): Promise<Screener> {
   const box = await fixture<HTMLElement>(html`<div></div>`);
   const element = document.createElement(tag) as Screener;
-  for (const [name, value] of Object.entries({ lang: 'en', country: 'US', ...attributes })) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ lang: 'en', country: 'US', ...attributes }))
+    element.setAttribute(name, value);
   box.append(element);
   await loaded(element);
   return element;
@@ -65,7 +67,11 @@ export async function choose(element: Screener, at: number): Promise<void> {
 }
 
 /** From the start screen through all questions, to the review. `daily` answers the item on daily life, where it is asked. */
-export async function answerAll(element: Screener, answers: readonly number[], daily: number | null = null): Promise<void> {
+export async function answerAll(
+  element: Screener,
+  answers: readonly number[],
+  daily: number | null = null,
+): Promise<void> {
   await go(element);
   for (const answer of answers) {
     await choose(element, answer);

@@ -54,7 +54,7 @@ export const filesIn = (folder: string): string[] =>
  * An empty folder outside of the repository into which the package was installed as a stranger would: `npm pack`, then
  * `npm install` of that file. Made once for the same sources, and shared by the test files.
  */
-export function installed(): string {
+function installed(): string {
   const id = createHash('sha256')
     .update(`${root} ${sources().map(changed).join()}`)
     .digest('hex')

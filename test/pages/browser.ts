@@ -48,7 +48,7 @@ export function usePages(): Pages {
       page.on('request', (request) => requests.push(request.url().replace(server.origin, '')));
       await prepare?.(page);
       await page.goto(server.origin + path);
-      return { page, problems: problems, requests };
+      return { page, problems, requests };
     },
   };
 }

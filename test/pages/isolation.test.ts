@@ -20,14 +20,19 @@ test('strict content security policy with trusted types: the PHQ-9 is completed 
   });
   await page.locator('porchlight-gad7 .primary').click();
   assert.deepEqual(await page.evaluate('window.violations'), []);
-  assert.deepEqual(problems.filter((problem) => !problem.includes('favicon')), []);
+  assert.deepEqual(
+    problems.filter((problem) => !problem.includes('favicon')),
+    [],
+  );
 });
 
 /** Computed styles of everything in the element, or of the page's own nodes. */
 const styles = (page: Page, inside: boolean) =>
   page.evaluate((inside) => {
     const host = document.querySelector('porchlight-phq9');
-    const nodes = inside ? (host?.shadowRoot?.querySelectorAll('*') ?? []) : document.querySelectorAll('html, body, h1, p, a, label, input, button');
+    const nodes = inside
+      ? (host?.shadowRoot?.querySelectorAll('*') ?? [])
+      : document.querySelectorAll('html, body, h1, p, a, label, input, button');
     return [...nodes]
       .filter((node) => inside || !node.closest('porchlight-phq9'))
       .map((node) => {
@@ -45,9 +50,13 @@ test('a hostile page changes nothing inside', async () => {
   const at = async (css: string) => {
     const { page, problems } = await pages.open('/partner-page/', {
       prepare: (page) =>
-        page.addInitScript('Object.assign(Array.prototype, { first: () => 1 }); Object.assign(Object.prototype, { surprise: true });'),
+        page.addInitScript(
+          'Object.assign(Array.prototype, { first: () => 1 }); Object.assign(Object.prototype, { surprise: true });',
+        ),
     });
-    await page.addStyleTag({ content: `body{margin:0;font-family:sans-serif}${css}html,body{font-family:sans-serif;display:block;width:800px}h1,p{display:none}` });
+    await page.addStyleTag({
+      content: `body{margin:0;font-family:sans-serif}${css}html,body{font-family:sans-serif;display:block;width:800px}h1,p{display:none}`,
+    });
     const element = page.locator('porchlight-phq9');
     await element.locator('.primary').click();
     await element.locator('input').nth(1).check();
@@ -62,7 +71,10 @@ test('a hostile page changes nothing inside', async () => {
   assert.ok(plain.found.length > 40);
   const changed = hostile.found.flatMap((row, at) => {
     const before = new Set(plain.found[at]?.split(';'));
-    return row.split(';').filter((part) => !before.has(part)).map((part) => `${at} ${row.split(' ')[0]} ${part}`);
+    return row
+      .split(';')
+      .filter((part) => !before.has(part))
+      .map((part) => `${at} ${row.split(' ')[0]} ${part}`);
   });
   assert.deepEqual(changed, []);
   assert.equal(hostile.found.length, plain.found.length);
@@ -70,15 +82,28 @@ test('a hostile page changes nothing inside', async () => {
 });
 
 test('the page’s own nodes look the same before and after', async () => {
-  const { page } = await pages.open('/clinic-portal/', { prepare: (page) => page.route('**/porchlight.js', (route) => route.abort()) });
+  const { page } = await pages.open('/clinic-portal/', {
+    prepare: (page) => page.route('**/porchlight.js', (route) => route.abort()),
+  });
   const before = await styles(page, false);
   const { page: other } = await pages.open('/clinic-portal/');
   await other.locator('porchlight-screener .primary').click();
   await other.mouse.move(0, 0);
-  const pick = (all: string[]) => all.filter((row) => /^(h1|p|a|label|button|input) /.test(row)).map((row) => row.replace(/(?:block-size|inline-size|height|width|perspective-origin|transform-origin|inset[^:]*|top|bottom|left|right):[^;]*;?/g, ''));
+  const pick = (all: string[]) =>
+    all
+      .filter((row) => /^(h1|p|a|label|button|input) /.test(row))
+      .map((row) =>
+        row.replace(
+          /(?:block-size|inline-size|height|width|perspective-origin|transform-origin|inset[^:]*|top|bottom|left|right):[^;]*;?/g,
+          '',
+        ),
+      );
   const own = async (page: Page) => pick(await styles(page, false));
   assert.deepEqual((await own(other)).slice(0, 6), pick(before).slice(0, 6));
-  assert.equal(await other.evaluate(() => document.head.querySelectorAll('style').length + document.adoptedStyleSheets.length), 0);
+  assert.equal(
+    await other.evaluate(() => document.head.querySelectorAll('style').length + document.adoptedStyleSheets.length),
+    0,
+  );
 });
 
 test('nothing is asked of any other origin, nothing is sent, and a page in Spanish loads no English', async () => {
@@ -88,9 +113,18 @@ test('nothing is asked of any other origin, nothing is sent, and a page in Spani
   await element.locator('.nav .primary').click();
   await page.locator('porchlight-crisis .facts').first().waitFor();
   await page.waitForLoadState('networkidle');
-  assert.deepEqual(requests.filter((url) => !url.startsWith('/')), []);
-  assert.deepEqual(requests.filter((url) => /\/en-/.test(url)), []);
-  assert.ok(requests.some((url) => /\/es-/.test(url)), requests.join('\n'));
+  assert.deepEqual(
+    requests.filter((url) => !url.startsWith('/')),
+    [],
+  );
+  assert.deepEqual(
+    requests.filter((url) => /\/en-/.test(url)),
+    [],
+  );
+  assert.ok(
+    requests.some((url) => /\/es-/.test(url)),
+    requests.join('\n'),
+  );
   assert.equal(requests.length, new Set(requests).size, 'each file once');
 });
 
@@ -116,10 +150,17 @@ test('words are fetched beside the code, not after it', async () => {
       }),
   });
   await page.waitForFunction(() => performance.getEntriesByType('resource').length >= 2).catch(() => undefined);
-  assert.ok(requests.some((url) => url.includes('/locale/en-ui')), requests.join('\n'));
+  assert.ok(
+    requests.some((url) => url.includes('/locale/en-ui')),
+    requests.join('\n'),
+  );
   assert.ok(requests.some((url) => url.includes('/locale/en-phq-9')));
   assert.equal(await page.locator('porchlight-phq9').evaluate((node) => node.matches(':defined')), false);
-  assert.match(await page.locator('porchlight-phq9').innerText(), /emergency number/, 'help as text until the code is there');
+  assert.match(
+    await page.locator('porchlight-phq9').innerText(),
+    /emergency number/,
+    'help as text until the code is there',
+  );
   release();
   await page.locator('porchlight-phq9 .primary').waitFor();
 });

@@ -35,7 +35,10 @@ for (const [tag, sheet, count] of [
       const { seen, result } = (await page.evaluate(`runSheet('${tag}', '${lang}', ${count})`)) as Run;
       const spaced = (text: string) => text.replace(/\s+/g, ' ').trim();
       assert.equal(spaced(seen.stem), spaced(words.stem));
-      assert.deepEqual(seen.items.map(spaced), Array.from({ length: count }, (_, at) => spaced(words.items[`${sheet}.${at + 1}`] ?? '')));
+      assert.deepEqual(
+        seen.items.map(spaced),
+        Array.from({ length: count }, (_, at) => spaced(words.items[`${sheet}.${at + 1}`] ?? '')),
+      );
       assert.deepEqual(seen.options.map(spaced), Object.values(words.options).map(spaced));
       assert.equal(seen.daily, words.functioningOptions ? 4 : 0, 'the item on daily life is asked where it has words');
       const expected = Array.from({ length: count }, (_, at) => (at + 1) % 4).reduce((sum, value) => sum + value, 0);
@@ -68,7 +71,11 @@ test('the clinic portal: the form sends what was shared', async () => {
   assert.match(sent, /"total":9/);
   assert.doesNotMatch(sent, /phq-9\.1/);
   await page.locator('#language').selectOption('he');
-  await page.waitForFunction(() => document.querySelector('porchlight-screener')?.shadowRoot?.querySelector('.wrapper')?.getAttribute('dir') === 'rtl');
+  await page.waitForFunction(
+    () =>
+      document.querySelector('porchlight-screener')?.shadowRoot?.querySelector('.wrapper')?.getAttribute('dir') ===
+      'rtl',
+  );
   assert.deepEqual(problems, []);
 });
 

@@ -11,7 +11,9 @@ for (const lang of ['en', 'ar', 'de'])
         page.addInitScript(() => {
           window.print = () => {
             const { documentElement, adoptedStyleSheets } = document;
-            const css = adoptedStyleSheets.flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('\n');
+            const css = adoptedStyleSheets
+              .flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText))
+              .join('\n');
             Object.assign(window.top as object, { printed: { html: documentElement.outerHTML, css } });
           };
         }),
@@ -22,19 +24,24 @@ for (const lang of ['en', 'ar', 'de'])
       element?.setAttribute('country', 'US');
     }, lang);
     const element = page.locator('porchlight-phq9');
-    await page.waitForFunction((lang) => document.querySelector('porchlight-phq9')?.shadowRoot?.querySelector('.wrapper')?.getAttribute('lang') === lang, lang);
+    await page.waitForFunction(
+      (lang) =>
+        document.querySelector('porchlight-phq9')?.shadowRoot?.querySelector('.wrapper')?.getAttribute('lang') === lang,
+      lang,
+    );
     await answer(element, [3, 3, 3, 3, 3, 3, 3, 3, 3], 3);
     await element.locator('.nav .primary').click();
     await element.locator('.nav button').first().click();
     await page.waitForFunction('window.printed');
-    const printed = await page.evaluate('window.printed') as { html: string; css: string };
+    const printed = (await page.evaluate('window.printed')) as { html: string; css: string };
     assert.doesNotMatch(printed.html, /Harbour Radio/);
 
     const sheet = await page.context().newPage();
     await sheet.setContent(printed.html);
     await sheet.addStyleTag({ content: printed.css });
     const text = await sheet.innerText('body');
-    for (const part of ['27', '988', '741741', 'Spitzer', ...(lang === 'de' ? ['Löwe'] : [])]) assert.ok(text.includes(part), part);
+    for (const part of ['27', '988', '741741', 'Spitzer', ...(lang === 'de' ? ['Löwe'] : [])])
+      assert.ok(text.includes(part), part);
     assert.equal(await sheet.evaluate(() => document.documentElement.dir), lang === 'ar' ? 'rtl' : 'ltr');
     for (const format of ['A4', 'Letter']) {
       const pdf = (await sheet.pdf({ format, preferCSSPageSize: false })).toString('latin1');

@@ -17,7 +17,11 @@ for (const lang of ['en', 'ar'])
       element?.setAttribute('lang', lang);
       element?.setAttribute('country', 'US');
     }, lang);
-    await page.waitForFunction((lang) => document.querySelector('porchlight-phq9')?.shadowRoot?.querySelector('.wrapper')?.getAttribute('lang') === lang, lang);
+    await page.waitForFunction(
+      (lang) =>
+        document.querySelector('porchlight-phq9')?.shadowRoot?.querySelector('.wrapper')?.getAttribute('lang') === lang,
+      lang,
+    );
     await page.locator('porchlight-phq9 a[href^="https://988"]').first().waitFor();
     const element = page.locator('porchlight-phq9');
     const next = () => element.locator('.body .primary').click();
@@ -29,7 +33,10 @@ for (const lang of ['en', 'ar'])
     await next();
     await note('question 1, no answer given');
     for (let item = 1; item <= 9; item++) {
-      await element.locator('input').nth(item === 9 ? 1 : 2).check();
+      await element
+        .locator('input')
+        .nth(item === 9 ? 1 : 2)
+        .check();
       if (item === 1 || item === 9) await note(`question ${item}, answered`);
       await next();
     }

@@ -13,7 +13,6 @@ const release = (page) => {
 
 export const commands = {
   /** What a screen reader meets, as indented text; looks into shadow roots. */
-  'aria-snapshot': (session, { selector = 'body' }) => pageOf(session).locator(selector).first().ariaSnapshot(),
 
   /** The browser's own accessibility tree, flat, in reading order. */
   'ax-tree': async (session, { selector }) => {

@@ -79,7 +79,7 @@ export abstract class PorchlightElement extends LitElement {
     else if (known !== (this as unknown))
       warnOnce(
         'duplicate-element',
-        `<${tag}> is already defined${known.version ? ` by version ${known.version}` : ''}; version ${this.version} is not used. Load the library once.`,
+        `<${tag}> ${this.version} is not used: ${known.version ?? 'another'} came first. Load the library once.`,
       );
   }
 
@@ -135,7 +135,9 @@ export abstract class PorchlightElement extends LitElement {
    */
   report(error: unknown): void {
     const { code, message } =
-      error instanceof PorchlightError ? error : new PorchlightError('invalid-definition', String((error as Error)?.message));
+      error instanceof PorchlightError
+        ? error
+        : new PorchlightError('invalid-definition', String((error as Error)?.message));
     this.dispatchEvent(new PorchlightErrorEvent({ code, message: `<${this.localName}>: ${message}` }));
   }
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ShownLine } from '../../crisis/choose.js';
+import { countries, type ShownLine } from '../../crisis/choose.js';
+import type { Translate } from '../../i18n/i18n.js';
 import { monthOf, roleKey } from './help-panel.js';
 import type { Locale } from './locale-controller.js';
 
@@ -15,9 +16,35 @@ export function lineFacts(line: ShownLine, { t, lang }: Locale): TemplateResult 
   ].filter(Boolean);
   const english = [line.details?.hours, line.details?.audience].filter(Boolean);
   return html`<p class="facts muted small">${facts.map((fact) => html`<span>${fact}</span>`)}</p>
-    ${english.length
-      ? html`<p class="facts muted small" lang="en" dir="ltr">${english.map((fact) => html`<span>${fact}</span>`)}</p>`
-      : nothing}`;
+    ${
+      english.length
+        ? html`<p class="facts muted small" lang="en" dir="ltr">
+            ${english.map((fact) => html`<span>${fact}</span>`)}
+          </p>`
+        : nothing
+    }`;
+}
+
+/** All countries, named and sorted as the language does it. */
+export function countryChooser(
+  t: Translate,
+  lang: string,
+  country: string | null,
+  onChange: (event: Event) => void,
+): TemplateResult {
+  const names = new Intl.DisplayNames([lang], { type: 'region', fallback: 'code' });
+  const { compare } = new Intl.Collator(lang);
+  const sorted = countries()
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((a, b) => compare(a.name, b.name));
+  return html`<label class="chooser"
+    ><span>${t('country')}</span>
+    <select autocomplete="off" @change=${onChange}>
+      <option value="" ?selected=${!country}></option>
+      ${sorted.map(({ code, name }) => html`<option value=${code} ?selected=${code === country}>${name}</option>`)}
+      <option value="ZZ">${t('countryOther')}</option>
+    </select></label
+  >`;
 }
 
 const languageList = (languages: readonly string[], lang: string): string => {

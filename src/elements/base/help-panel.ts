@@ -1,12 +1,10 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { chooseLines, countries, INTERNATIONAL_DIRECTORIES, type ShownLine } from '../../crisis/choose.js';
-import { essentials } from '../../crisis/essential-lines.js';
+import { chooseLines, INTERNATIONAL_DIRECTORIES, type ShownLine } from '../../crisis/choose.js';
 import { smsHref, telHref } from '../../crisis/links.js';
-import type { Channel, Directory, Role } from '../../crisis/types.js';
+import type { Channel, Role } from '../../crisis/types.js';
 import type { Translate } from '../../i18n/i18n.js';
 import type { WordKey } from '../../i18n/words.js';
 import { heading } from './heading.js';
-import type { lineFacts } from './help-details.js';
 import type { Locale } from './locale-controller.js';
 import { rich } from './rich.js';
 
@@ -40,8 +38,8 @@ const REL = 'noopener noreferrer';
  */
 export class HelpPanel implements ReactiveController {
   #chosen: string | null = null;
-  #directory: Directory = essentials;
-  #facts: typeof lineFacts | null = null;
+  /** The whole directory and how it is shown; `null` until it is loaded. */
+  #more: typeof import('./help-details.js') | null = null;
   #open = false;
 
   constructor(private readonly host: HelpHost) {
@@ -57,9 +55,7 @@ export class HelpPanel implements ReactiveController {
 
   async #complete(): Promise<void> {
     try {
-      const { details, lineFacts } = await import('./help-details.js');
-      this.#directory = details;
-      this.#facts = lineFacts;
+      this.#more = await import('./help-details.js');
       this.host.requestUpdate();
     } catch {
       // No network: what is in the code stays.
@@ -79,7 +75,7 @@ export class HelpPanel implements ReactiveController {
     return this.#help(lang).emergency?.number ?? null;
   }
   #help(lang: string) {
-    return chooseLines(this.country, { today: new Date(), lang }, this.#directory);
+    return chooseLines(this.country, { today: new Date(), lang }, this.#more?.details);
   }
 
   render({ locale, title, level, quiet, loud, risk, full = false }: HelpView): TemplateResult {
@@ -90,32 +86,49 @@ export class HelpPanel implements ReactiveController {
     const more = lines.filter((line) => !first.includes(line));
     return html`<section class="help" part="help" aria-labelledby="help-title">
       <div class="help-title" id="help-title">${heading(level, title, 'small')}</div>
-      ${t &&
-      html`<p class="stack">
-        ${[quiet, loud].map((key) => key && html`<span class="space" aria-hidden="true">${t(key)}</span>`)}
-        <span>${risk && loud ? '' : t(quiet)}</span><span class="said">${risk && loud ? t(loud) : ''}</span>
-      </p>`}
-      ${first.length ? html`<ul class="lines">${first.map((line) => this.#line(line, locale, full))}</ul>` : nothing}
+      ${
+        t &&
+        html`<p class="stack">
+          ${[quiet, loud].map((key) => key && html`<span class="space" aria-hidden="true">${t(key)}</span>`)}
+          <span>${risk && loud ? '' : t(quiet)}</span><span class="said">${risk && loud ? t(loud) : ''}</span>
+        </p>`
+      }
+      ${
+        first.length
+          ? html`<ul class="lines">
+              ${first.map((line) => this.#line(line, locale, full))}
+            </ul>`
+          : nothing
+      }
       <p class="emergency">
-        ${emergency
-          ? t
-            ? rich(t, 'emergency', { number: phone(emergency.number) })
-            : phone(emergency.number)
-          : t?.('emergencyUnknown')}
+        ${
+          emergency
+            ? t
+              ? rich(t, 'emergency', { number: phone(emergency.number) })
+              : phone(emergency.number)
+            : t?.('emergencyUnknown')
+        }
       </p>
       ${t && country && !lines.length ? html`<p>${t('noLines')}</p>` : nothing}
-      ${t && !country ? this.#chooser(t, lang, 'countryUnknown') : nothing} ${lines.length ? nothing : directory(t)}
-      ${t && country
-        ? full
-          ? html`${this.#chooser(t, lang)} ${lines.length ? directory(t) : nothing}`
-          : html`<details class="more" @toggle=${this.#onToggle}>
-              <summary>${t('moreHelp')}</summary>
-              ${this.#open
-                ? html`<ul class="lines">${[...first, ...more].map((line) => this.#line(line, locale, true))}</ul>
-                    ${this.#chooser(t, lang)} ${lines.length ? directory(t) : nothing}`
-                : nothing}
-            </details>`
-        : nothing}
+      ${t && !country && this.#more ? html`<p>${t('countryUnknown')}</p>` : nothing}
+      ${t && !country ? this.#chooser(t, lang) : nothing} ${lines.length ? nothing : directory(t)}
+      ${
+        t && country
+          ? full
+            ? html`${this.#chooser(t, lang)} ${lines.length ? directory(t) : nothing}`
+            : html`<details class="more" @toggle=${this.#onToggle}>
+                <summary>${t('moreHelp')}</summary>
+                ${
+                  this.#open
+                    ? html`<ul class="lines">
+                          ${[...first, ...more].map((line) => this.#line(line, locale, true))}
+                        </ul>
+                        ${this.#chooser(t, lang)} ${lines.length ? directory(t) : nothing}`
+                    : nothing
+                }
+              </details>`
+          : nothing
+      }
     </section>`;
   }
 
@@ -130,29 +143,37 @@ export class HelpPanel implements ReactiveController {
     return html`<li class="line">
       <div class="line-head">
         <p class="line-name" lang=${line.nameLang ?? nothing} translate="no"><bdi>${line.name}</bdi></p>
-        ${t &&
-        html`<p class="facts muted small">
-          ${line.role === 'suicide' || line.role === 'crisis' || !line.role ? nothing : html`<span>${t(roleKey(line.role))}</span>`}
-          ${line.region ? html`<span lang="en" translate="no">${line.region}</span>` : nothing}
-          <span>${t(line.always ? 'openAlways' : line.always === false ? 'notAlwaysOpen' : 'hoursUnknown')}</span
-          >${old ? html`<span>${t('maybeOld', { date: monthOf(line.checked, locale.lang) })}</span>` : nothing}
-        </p>`}
+        ${
+          t &&
+          html`<p class="facts muted small">
+            ${line.role === 'suicide' || line.role === 'crisis' || !line.role ? nothing : html`<span>${t(roleKey(line.role))}</span>`}
+            ${line.region ? html`<span lang="en" translate="no">${line.region}</span>` : nothing}
+            <span>${t(line.always ? 'openAlways' : line.always === false ? 'notAlwaysOpen' : 'hoursUnknown')}</span
+            >${old ? html`<span>${t('maybeOld', { date: monthOf(line.checked, locale.lang) })}</span>` : nothing}
+          </p>`
+        }
       </div>
       <p class="actions">${line.channels.map((channel) => this.#channel(channel, t, full))}</p>
-      ${full && locale ? this.#facts?.(line, locale) : nothing}
+      ${full && locale ? this.#more?.lineFacts(line, locale) : nothing}
     </li>`;
   }
 
   #channel(channel: Channel, t: Translate | undefined, full: boolean): unknown {
     switch (channel.kind) {
       case 'call': {
-        const key = channel.menuKey && t ? html` <span class="small">${t('pressKey', { key: channel.menuKey })}</span>` : '';
-        return html`<span><a class="button" href=${telHref(channel.number) ?? nothing}
-          >${t ? words(t, 'call', { number: number(channel.number) }) : number(channel.number)}</a
-        >${key}</span>`;
+        const key =
+          channel.menuKey && t ? html` <span class="small">${t('pressKey', { key: channel.menuKey })}</span>` : '';
+        return html`<span
+          ><a class="button" href=${telHref(channel.number) ?? nothing}
+            >${t ? words(t, 'call', { number: number(channel.number) }) : number(channel.number)}</a
+          >${key}</span
+        >`;
       }
       case 'text': {
-        const values = { number: number(channel.number), keyword: html`<b lang="en" translate="no">${channel.keyword}</b>` };
+        const values = {
+          number: number(channel.number),
+          keyword: html`<b lang="en" translate="no">${channel.keyword}</b>`,
+        };
         const label = t
           ? words(t, channel.keyword ? 'textKeyword' : 'text', values)
           : html`SMS ${values.number} ${channel.keyword ? values.keyword : ''}`;
@@ -160,31 +181,21 @@ export class HelpPanel implements ReactiveController {
       }
       case 'chat':
         return channel.url
-          ? html`<a class="button" href=${channel.url} target="_blank" rel=${REL} referrerpolicy="no-referrer">${t?.('chat') ?? 'Chat'}</a>`
+          ? html`<a class="button" href=${channel.url} target="_blank" rel=${REL} referrerpolicy="no-referrer"
+              >${t?.('chat') ?? 'Chat'}</a
+            >`
           : html`<span class="button waiting">${t?.('chat') ?? 'Chat'}</span>`;
       default:
         return full && t
-          ? html`<a class="web" href=${channel.url} target="_blank" rel=${REL} referrerpolicy="no-referrer">${t('website')}</a>`
+          ? html`<a class="web" href=${channel.url} target="_blank" rel=${REL} referrerpolicy="no-referrer"
+              >${t('website')}</a
+            >`
           : nothing;
     }
   }
 
-  #chooser(t: Translate, lang: string, hint?: WordKey): TemplateResult {
-    const names = new Intl.DisplayNames([lang], { type: 'region', fallback: 'code' });
-    const { country } = this;
-    const { compare } = new Intl.Collator(lang);
-    const sorted = countries()
-      .map((code) => ({ code, name: names.of(code) ?? code }))
-      .sort((a, b) => compare(a.name, b.name));
-    return html`${hint ? html`<p>${t(hint)}</p>` : nothing}
-      <label class="chooser"
-        ><span>${t('country')}</span>
-        <select autocomplete="off" @change=${this.#onCountry}>
-          <option value="" ?selected=${!country}></option>
-          ${sorted.map(({ code, name }) => html`<option value=${code} ?selected=${code === country}>${name}</option>`)}
-          <option value="ZZ">${t('countryOther')}</option>
-        </select></label
-      >`;
+  #chooser(t: Translate, lang: string): unknown {
+    return this.#more?.countryChooser(t, lang, this.country, this.#onCountry);
   }
 
   readonly #onCountry = (event: Event): void => {
@@ -196,11 +207,14 @@ export class HelpPanel implements ReactiveController {
 /** The first line and those that belong beside it, so that a text line stands beside a call line. */
 const firstOf = (lines: readonly ShownLine[]): readonly ShownLine[] => {
   const [first] = lines;
-  return first ? lines.filter((line) => line === first || (first.pair !== undefined && line.pair === first.pair)).slice(0, 3) : [];
+  return first
+    ? lines.filter((line) => line === first || (first.pair !== undefined && line.pair === first.pair)).slice(0, 3)
+    : [];
 };
 
 const number = (digits: string): TemplateResult => html`<bdi class="number" dir="ltr" translate="no">${digits}</bdi>`;
-const phone = (digits: string): TemplateResult => html`<a class="phone" href=${telHref(digits) ?? nothing}>${number(digits)}</a>`;
+const phone = (digits: string): TemplateResult =>
+  html`<a class="phone" href=${telHref(digits) ?? nothing}>${number(digits)}</a>`;
 /* One inline box: as direct children of a flex box the words and the number would lose the space between them. */
 const words = (...args: Parameters<typeof rich>): TemplateResult => html`<span>${rich(...args)}</span>`;
 
@@ -217,4 +231,6 @@ export const roleKey = (role: Role): WordKey => `role${role.charAt(0).toUpperCas
 
 /** Month and year, as the language writes them. */
 export const monthOf = (checked: string, lang: string): string =>
-  new Intl.DateTimeFormat(lang, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${checked.slice(0, 7)}-01`));
+  new Intl.DateTimeFormat(lang, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
+    new Date(`${checked.slice(0, 7)}-01`),
+  );

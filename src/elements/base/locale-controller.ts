@@ -103,7 +103,7 @@ export class LocaleController implements ReactiveController {
       this.host.report(
         new PorchlightError(
           'unknown-lang',
-          `There are no words for lang="${requested.slice(0, 40)}"; showing English. Set lang to one of ${interfaceLanguages().join(', ')}, or add it with addLocale().`,
+          `There are no words for lang="${requested.slice(0, 40)}"; showing English. See languages() and addLocale().`,
         ),
       );
     const shown = lang ?? 'en';
@@ -112,7 +112,13 @@ export class LocaleController implements ReactiveController {
     void this.#load(wanted, shown, sheet, wording, ownWordings?.get(wording ?? ''));
   }
 
-  async #load(wanted: string, lang: string, sheet: string | null, wordingLang: string | null, own?: Wording): Promise<void> {
+  async #load(
+    wanted: string,
+    lang: string,
+    sheet: string | null,
+    wordingLang: string | null,
+    own?: Wording,
+  ): Promise<void> {
     try {
       const [words, wording] = await Promise.all([
         loadWords(lang),

@@ -19,7 +19,6 @@ const CLASSES = [
   'nr-block', // New Relic
 ];
 const ATTRIBUTES: Readonly<Record<string, string>> = {
-  'data-rr-block': 'true', // rrweb, by configuration
   'data-sentry-block': 'true',
   'data-dd-privacy': 'hidden', // Datadog
   'data-clarity-mask': 'true', // Microsoft Clarity
@@ -29,11 +28,8 @@ const ATTRIBUTES: Readonly<Record<string, string>> = {
   'data-recording-disable': 'true', // Smartlook
   'data-cs-mask': 'true', // Contentsquare
   'data-matomo-mask': 'true',
-  'data-amp-mask': 'true',
   'data-heap-redact-text': 'true',
-  'data-ph-no-capture': 'true',
   'data-qm-block': 'true', // Quantum Metric
-  'data-logrocket-hide': 'true',
 };
 
 /** Marks an element as not to be recorded. */

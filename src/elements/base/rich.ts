@@ -5,7 +5,12 @@ import type { WordKey } from '../../i18n/words.js';
  * A translated text with templates in place of some placeholders, e.g. a link in place of `{{number}}`: the translator
  * decides where in the sentence it stands.
  */
-export function rich(t: Translate, key: WordKey, templates: Readonly<Record<string, unknown>>, values: Values = {}): unknown[] {
+export function rich(
+  t: Translate,
+  key: WordKey,
+  templates: Readonly<Record<string, unknown>>,
+  values: Values = {},
+): unknown[] {
   const placeholders = Object.fromEntries(Object.keys(templates).map((name) => [name, `{{${name}}}`]));
   return t(key, { ...values, ...placeholders })
     .split(/{{(\w+)}}/)

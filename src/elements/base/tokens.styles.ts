@@ -173,12 +173,6 @@ export const tokens = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  @media (prefers-reduced-motion: no-preference) {
-    button,
-    .button {
-      transition: background-color 120ms ease-out;
-    }
-  }
   @media print {
     button,
     select,

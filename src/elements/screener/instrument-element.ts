@@ -217,7 +217,10 @@ export abstract class InstrumentElement extends FormElement {
     if (name !== 'share') return;
     if (now !== null && now !== 'none' && now !== 'score' && now !== 'answers')
       this.report(
-        new PorchlightError('invalid-attribute', 'share must be none, score or answers. Nothing is shared until it is.'),
+        new PorchlightError(
+          'invalid-attribute',
+          'share must be none, score or answers; it is none now.',
+        ),
       );
     this.#share = now === 'score' || now === 'answers' ? now : 'none';
     this.updateField();
@@ -457,7 +460,7 @@ export abstract class InstrumentElement extends FormElement {
       result: this.#result,
       instrument: this.#instrument,
       level: this.headingLevel,
-      storageFailed: (this.#work?.failed ?? false),
+      storageFailed: this.#work?.failed ?? false,
       act: this.#act,
     };
     const flagged = this.#session?.flags.length ?? 0;

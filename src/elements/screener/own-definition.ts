@@ -38,7 +38,8 @@ export function readDefinition(json: unknown): OwnDefinition {
 const MAX_CHARACTERS = 2_000_000;
 
 function fromText(text: string): unknown {
-  if (text.length > MAX_CHARACTERS) throw new PorchlightError('invalid-definition', 'The definition is larger than 2 MB.');
+  if (text.length > MAX_CHARACTERS)
+    throw new PorchlightError('invalid-definition', 'The definition is larger than 2 MB.');
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -7,7 +7,9 @@ export const printStyles = css`
   }
   body {
     margin: 0;
-    font: 9.75pt/1.36 system-ui, sans-serif;
+    font:
+      9.75pt/1.36 system-ui,
+      sans-serif;
     color: #000;
     background: #fff;
   }

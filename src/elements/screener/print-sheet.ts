@@ -48,7 +48,9 @@ export function printSheet(root: HTMLElement, view: ScreenerView, result: Screen
 
 function sheetOf(view: ScreenerView, result: ScreenerResult, { lines, emergency }: PrintedHelp): TemplateResult {
   const { t, session, lang, results, wording } = view;
-  const date = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(new Date(result.completedAt));
+  const date = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(result.completedAt),
+  );
   return html`<main>
     <header>
       <h1>${t('resultTitle')} <span class="name" translate="no">${session.instrument.name}</span></h1>
@@ -69,13 +71,15 @@ function sheetOf(view: ScreenerView, result: ScreenerResult, { lines, emergency 
       ${meaning(view, result).map((sentence) => html`<p>${sentence}</p>`)}
       <p>${t('notDiagnosis')}</p>
     </section>
-    ${results === 'full'
-      ? html`<section>
-          <h2>${t('answersTitle')}</h2>
-          <p lang=${wording.lang}>${wording.stem}</p>
-          ${answerList(view, false)}
-        </section>`
-      : nothing}
+    ${
+      results === 'full'
+        ? html`<section>
+            <h2>${t('answersTitle')}</h2>
+            <p lang=${wording.lang}>${wording.stem}</p>
+            ${answerList(view, false)}
+          </section>`
+        : nothing
+    }
     <footer>${attribution(view)}</footer>
   </main>`;
 }
@@ -85,7 +89,10 @@ const channels = (line: ShownLine, { t }: ScreenerView): string =>
     .flatMap((channel) => {
       switch (channel.kind) {
         case 'call':
-          return t('call', { number: channel.number }) + (channel.menuKey ? ` ${t('pressKey', { key: channel.menuKey })}` : '');
+          return (
+            t('call', { number: channel.number }) +
+            (channel.menuKey ? ` ${t('pressKey', { key: channel.menuKey })}` : '')
+          );
         case 'text':
           return channel.keyword
             ? t('textKeyword', { keyword: channel.keyword, number: channel.number })

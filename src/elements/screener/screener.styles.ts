@@ -193,9 +193,7 @@ export const screenerStyles = css`
   }
   .strip {
     inline-size: 100%;
-    block-size: auto;
     display: block;
-    overflow: visible;
   }
   [dir='rtl'] .strip {
     transform: scaleX(-1);

@@ -54,7 +54,12 @@ export class PorchlightScreener extends InstrumentElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.#instrument === null && this.#src === null && this.#definition === null && !this.hasAttribute('instrument'))
+    if (
+      this.#instrument === null &&
+      this.#src === null &&
+      this.#definition === null &&
+      !this.hasAttribute('instrument')
+    )
       queueMicrotask(() => {
         if (this.#wanted === 0 && this.isConnected)
           this.#refuse(new PorchlightError('unknown-instrument', 'Set instrument, src or definition.'));
@@ -82,7 +87,11 @@ export class PorchlightScreener extends InstrumentElement {
 /* Also where a page that extended `Object.prototype` breaks the schema library at load. */
 const reader = () =>
   import('./own-definition.js').catch((cause: unknown) => {
-    throw new PorchlightError('definition-load-failed', 'The reader of own instruments could not be loaded or started.', { cause });
+    throw new PorchlightError(
+      'definition-load-failed',
+      'The reader of own instruments could not be loaded or started.',
+      { cause },
+    );
   });
 
 async function load(src: string): Promise<string> {
@@ -93,6 +102,8 @@ async function load(src: string): Promise<string> {
     if (!response.ok) throw new TypeError(`status ${response.status}`);
     return await response.text();
   } catch (cause) {
-    throw new PorchlightError('definition-load-failed', `src could not be loaded: ${(cause as Error).message}.`, { cause });
+    throw new PorchlightError('definition-load-failed', `src could not be loaded: ${(cause as Error).message}.`, {
+      cause,
+    });
   }
 }

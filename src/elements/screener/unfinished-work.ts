@@ -27,7 +27,13 @@ export class UnfinishedWork {
   get #store(): TextStore | null {
     const { storage, localName, name } = this.element;
     if (storage === 'session') return sessionStore(`porchlight:unfinished:${localName}:${name ?? ''}`);
-    if (storage !== 'none' && storage) this.#tell(new PorchlightError('storage-not-supported', `storage="${storage}" is not supported here yet; nothing is kept. Use none or session.`));
+    if (storage !== 'none' && storage)
+      this.#tell(
+        new PorchlightError(
+          'storage-not-supported',
+          `storage="${storage}" is not supported here yet; nothing is kept. Use none or session.`,
+        ),
+      );
     return null;
   }
 
@@ -54,7 +60,12 @@ export class UnfinishedWork {
       return found === null ? null : session.resume(JSON.parse(found) as SessionSnapshot);
     } catch {
       this.forget();
-      this.#tell(new PorchlightError('storage-unavailable', 'The unfinished answers in this tab are damaged or of another version, and were not used.'));
+      this.#tell(
+        new PorchlightError(
+          'storage-unavailable',
+          'The unfinished answers in this tab are damaged or of another version, and were not used.',
+        ),
+      );
       return session.begin(new Date().toISOString());
     }
   }

@@ -8,7 +8,8 @@ window.runSheet = async (tag, lang, count) => {
   const until = async (selector) => {
     const end = performance.now() + 20_000;
     while (!find(selector)) {
-      if (performance.now() > end) throw new Error(`no ${selector} in <${tag} lang=${lang}>: ${element.shadowRoot?.textContent?.slice(0, 200)}`);
+      if (performance.now() > end)
+        throw new Error(`no ${selector} in <${tag} lang=${lang}>: ${element.shadowRoot?.textContent?.slice(0, 200)}`);
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
   };

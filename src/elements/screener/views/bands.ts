@@ -12,7 +12,12 @@ export const bandRanges = ({ bands, scoring }: Instrument) =>
  * The ranges as a strip with a mark where the total lies, and the same as a list. The strip is of one hue: colour says
  * nothing that the words do not.
  */
-export function bandsPicture(instrument: Instrument, { total, min, max }: Score, severity: string | null, t: Translate): TemplateResult {
+export function bandsPicture(
+  instrument: Instrument,
+  { total, min, max }: Score,
+  severity: string | null,
+  t: Translate,
+): TemplateResult {
   if (total === null || !instrument.bands.length) return html``;
   const span = max + 1 - min;
   const x = (value: number) => ((value - min) / span) * 300;

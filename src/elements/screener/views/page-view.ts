@@ -13,7 +13,9 @@ export function pageView(view: ScreenerView): TemplateResult {
     ${steps.map((item, at) => {
       const daily = item === instrument.functioning?.id;
       const title = html`<legend>
-        <span class="progress muted">${daily ? t('oneMoreQuestion') : t('progress', { current: at + 1, total: instrument.items.length })}</span>
+        <span class="progress muted"
+          >${daily ? t('oneMoreQuestion') : t('progress', { current: at + 1, total: instrument.items.length })}</span
+        >
         ${sheetText(wording, itemText(instrument, wording, item), 'item')}
         ${daily ? html`<span class="muted small">${t('canLeaveOut')}</span>` : nothing}
       </legend>`;

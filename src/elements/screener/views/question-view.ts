@@ -12,9 +12,13 @@ export function fieldset(view: ScreenerView, item: string, title: TemplateResult
   // The radios are not controlled: the browser alone checks them. `checked` is an attribute, written once when the question
   // is drawn, for an answer that is restored; a binding that followed each answer would hand it to every recorder that
   // hooks the setter. All values are equal, so that what was chosen cannot be read off the input.
-  return html`<fieldset class="question" part="question" ?disabled=${disabled} aria-describedby=${wrong ? `error-${item}` : nothing}>
-    ${title}
-    ${wrong ? html`<p class="error" id="error-${item}">${t('errorChoose')}</p>` : nothing}
+  return html`<fieldset
+    class="question"
+    part="question"
+    ?disabled=${disabled}
+    aria-describedby=${wrong ? `error-${item}` : nothing}
+  >
+    ${title} ${wrong ? html`<p class="error" id="error-${item}">${t('errorChoose')}</p>` : nothing}
     <div class="options" part="options">
       ${optionsOf(session.instrument, wording, item).map(
         ({ value, label }, at) =>
@@ -51,18 +55,18 @@ export function questionView(view: ScreenerView): TemplateResult {
   return html`<p class="progress muted" part="progress">
       ${daily ? t('oneMoreQuestion') : t('progress', { current: steps.indexOf(item) + 1, total })}
     </p>
-    ${errorSummary(view)}
-    ${keyed(`${item} ${wording.lang} ${view.drawn}`, fieldset(view, item, title))}
-    ${daily ? html`<p class="muted">${t('canLeaveOut')}</p>` : nothing}
-    ${session.isLast ? finishNote(view) : nothing}
+    ${errorSummary(view)} ${keyed(`${item} ${wording.lang} ${view.drawn}`, fieldset(view, item, title))}
+    ${daily ? html`<p class="muted">${t('canLeaveOut')}</p>` : nothing} ${session.isLast ? finishNote(view) : nothing}
     <p class="actions nav">
       <button type="button" part="button" ?disabled=${disabled} @click=${act.back}>${t('back')}</button>
       <button type="button" class="primary" part="button primary" ?disabled=${disabled} @click=${act.next}>
         ${t(session.isLast ? finishKey(view) : 'next')}
       </button>
-      ${allowSkip && !daily
-        ? html`<button type="button" class="plain" ?disabled=${disabled} @click=${act.skip}>${t('skip')}</button>`
-        : nothing}
+      ${
+        allowSkip && !daily
+          ? html`<button type="button" class="plain" ?disabled=${disabled} @click=${act.skip}>${t('skip')}</button>`
+          : nothing
+      }
     </p>`;
 }
 

@@ -28,7 +28,9 @@ export function meaning({ t, session }: ScreenerView, { score, severity }: Scree
   return [
     ...(score.prorated ? [t('prorated', { count: score.missing })] : []),
     ...(band ? [t('bandSentence', { from: band.from, to: band.to, band: t(severityKey(band.severity)) })] : []),
-    ...(!instrument.bands.length && instrument.cutPoint !== undefined ? [t('cutPointSentence', { at: instrument.cutPoint })] : []),
+    ...(!instrument.bands.length && instrument.cutPoint !== undefined
+      ? [t('cutPointSentence', { at: instrument.cutPoint })]
+      : []),
     t('totalSentence', { total: score.total, max: score.max }),
   ];
 }
@@ -40,45 +42,51 @@ export function resultView(view: ScreenerView, result: ScreenerResult): Template
   const full = results === 'full';
   const daily = result.functioning;
   return html`${heading(level, t(results === 'none' ? 'doneTitle' : 'resultTitle'), 'title')}
-    ${results === 'none'
-      ? html`<p>${t('doneText')}</p>`
-      : nothing}
+    ${results === 'none' ? html`<p>${t('doneText')}</p>` : nothing}
     <section class="next" part="next">
       ${heading(level + 1, t('nextTitle'), 'small')}
       ${nextSteps(view, result).map((sentence) => html`<p>${sentence}</p>`)}
     </section>
-    ${results === 'none'
-      ? nothing
-      : html`<section>
-            ${heading(level + 1, t('notRightTitle'), 'small')}
-            <p>${t('notRightText')}</p>
-          </section>
-          ${daily
-            ? html`<section>
-                ${heading(level + 1, t('dailyLifeTitle'), 'small')}
-                <p lang=${wording.lang} translate="no">${itemText(instrument, wording, daily.item)}</p>
-                <p class="chosen" lang=${wording.lang} translate="no">
-                  ${optionsOf(instrument, wording, daily.item).find(({ value }) => value === daily.value)?.label}
-                </p>
-              </section>`
-            : nothing}
-          <section part="meaning">
-            ${heading(level + 1, t('meaningTitle'), 'small')}
-            ${full ? bandsPicture(instrument, result.score, result.severity, t) : nothing}
-            ${meaning(view, result).map((sentence) => html`<p>${sentence}</p>`)}
-          </section>
-          ${full
-            ? html`<details class="own-answers">
-                <summary>${t('answersTitle')}</summary>
-                ${answerList(view, false)}
-              </details>`
-            : nothing}`}
+    ${
+      results === 'none'
+        ? nothing
+        : html`<section>
+              ${heading(level + 1, t('notRightTitle'), 'small')}
+              <p>${t('notRightText')}</p>
+            </section>
+            ${
+              daily
+                ? html`<section>
+                    ${heading(level + 1, t('dailyLifeTitle'), 'small')}
+                    <p lang=${wording.lang} translate="no">${itemText(instrument, wording, daily.item)}</p>
+                    <p class="chosen" lang=${wording.lang} translate="no">
+                      ${optionsOf(instrument, wording, daily.item).find(({ value }) => value === daily.value)?.label}
+                    </p>
+                  </section>`
+                : nothing
+            }
+            <section part="meaning">
+              ${heading(level + 1, t('meaningTitle'), 'small')}
+              ${full ? bandsPicture(instrument, result.score, result.severity, t) : nothing}
+              ${meaning(view, result).map((sentence) => html`<p>${sentence}</p>`)}
+            </section>
+            ${
+              full
+                ? html`<details class="own-answers">
+                    <summary>${t('answersTitle')}</summary>
+                    ${answerList(view, false)}
+                  </details>`
+                : nothing
+            }`
+    }
     <p>${t('notDiagnosis')}</p>
     <p>${t(share === 'none' ? 'sharedNone' : share === 'score' ? 'sharedScore' : 'sharedAnswers')}</p>
     <p class="actions nav">
-      ${results === 'none'
-        ? nothing
-        : html`<button type="button" part="button" ?disabled=${disabled} @click=${act.print}>${t('print')}</button>`}
+      ${
+        results === 'none'
+          ? nothing
+          : html`<button type="button" part="button" ?disabled=${disabled} @click=${act.print}>${t('print')}</button>`
+      }
       <button type="button" part="button" ?disabled=${disabled} @click=${act.startAgain}>${t('startAgain')}</button>
     </p>
     ${attribution(view)}`;

@@ -14,20 +14,24 @@ export function answerList(view: ScreenerView, change: boolean): TemplateResult 
       return html`<div class="answer">
         <dt lang=${wording.lang} translate="no">${itemText(instrument, wording, item)}</dt>
         <dd>
-          ${chosen
-            ? html`<span class="chosen" lang=${wording.lang} translate="no">${chosen.label}</span>`
-            : html`<span class="muted">${t('notAnswered')}</span>`}
-          ${change
-            ? html`<button
-                type="button"
-                class="plain"
-                aria-label=${t('changeFor', { number: at + 1 })}
-                ?disabled=${disabled}
-                @click=${() => act.goTo(item)}
-              >
-                ${t('change')}
-              </button>`
-            : nothing}
+          ${
+            chosen
+              ? html`<span class="chosen" lang=${wording.lang} translate="no">${chosen.label}</span>`
+              : html`<span class="muted">${t('notAnswered')}</span>`
+          }
+          ${
+            change
+              ? html`<button
+                  type="button"
+                  class="plain"
+                  aria-label=${t('changeFor', { number: at + 1 })}
+                  ?disabled=${disabled}
+                  @click=${() => act.goTo(item)}
+                >
+                  ${t('change')}
+                </button>`
+              : nothing
+          }
         </dd>
       </div>`;
     })}
@@ -39,9 +43,11 @@ export function reviewView(view: ScreenerView): TemplateResult {
   const { t, session, level, disabled, act, errors } = view;
   const count = errors.length;
   return html`${heading(level, t('reviewTitle'), 'title')}
-    ${count
-      ? html`<div class="summary" tabindex="-1"><p>${t('errorMissing', { count })}</p></div>`
-      : html`<p>${t('reviewHint')}</p>`}
+    ${
+      count
+        ? html`<div class="summary" tabindex="-1"><p>${t('errorMissing', { count })}</p></div>`
+        : html`<p>${t('reviewHint')}</p>`
+    }
     <p class="stem" lang=${view.wording.lang} translate="no">${view.wording.stem}</p>
     ${answerList(view, true)} ${session.blocking.length ? nothing : finishNote(view)}
     <p class="actions nav">

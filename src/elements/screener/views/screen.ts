@@ -24,15 +24,26 @@ export interface ScreenState {
 }
 
 /** The one screen for a state. */
-export function screenOf({ locale, broken, view, preparing, result, instrument, level, storageFailed, act }: ScreenState): TemplateResult {
+export function screenOf({
+  locale,
+  broken,
+  view,
+  preparing,
+  result,
+  instrument,
+  level,
+  storageFailed,
+  act,
+}: ScreenState): TemplateResult {
   const { current, failed } = locale;
   const t = current?.t;
   if (broken) return t && !current.bare ? brokenView(t) : html``;
   if (failed && t && !view) return failedView(t, act.retry);
-  if (!t || !instrument || preparing) return html`<p class="loading" aria-busy="true">${t && !current.bare ? t('loading') : nothing}</p>`;
+  if (!t || !instrument || preparing)
+    return html`<p class="loading" aria-busy="true">${t && !current.bare ? t('loading') : nothing}</p>`;
   if (!view) return noWordingView(t, level, instrument.name, locale.offered, act.chooseLanguage);
   return html`${failed ? failedView(locale.failedWords, act.retry) : nothing}
-    ${storageFailed ? html`<p class="note">${t('storageFailed')}</p>` : nothing} ${phaseView(view, result)}`;
+  ${storageFailed ? html`<p class="note">${t('storageFailed')}</p>` : nothing} ${phaseView(view, result)}`;
 }
 
 function phaseView(view: ScreenerView, result: ScreenerResult | null): TemplateResult {

@@ -22,19 +22,23 @@ export function startView(view: ScreenerView): TemplateResult {
       ${privacyNote(view)}
       <p>${t('notDiagnosis')}</p>
     </div>
-    ${resumable
-      ? html`<div class="resume">
-          ${heading(level + 1, t('resumeTitle'), 'small')}
-          <p>${t('resumeText')}</p>
-          <p class="actions">
-            <button type="button" class="primary" ?disabled=${disabled} @click=${act.resume}>${t('resumeYes')}</button>
-            <button type="button" ?disabled=${disabled} @click=${act.discard}>${t('resumeNo')}</button>
-          </p>
-        </div>`
-      : html`<p class="actions">
-          <button type="button" class="primary" part="button primary" ?disabled=${disabled} @click=${act.begin}>
-            ${t('start')}
-          </button>
-        </p>`}
+    ${
+      resumable
+        ? html`<div class="resume">
+            ${heading(level + 1, t('resumeTitle'), 'small')}
+            <p>${t('resumeText')}</p>
+            <p class="actions">
+              <button type="button" class="primary" ?disabled=${disabled} @click=${act.resume}>
+                ${t('resumeYes')}
+              </button>
+              <button type="button" ?disabled=${disabled} @click=${act.discard}>${t('resumeNo')}</button>
+            </p>
+          </div>`
+        : html`<p class="actions">
+            <button type="button" class="primary" part="button primary" ?disabled=${disabled} @click=${act.begin}>
+              ${t('start')}
+            </button>
+          </p>`
+    }
     ${attribution(view)}`;
 }

@@ -15,7 +15,12 @@ export function noWordingView(
     <p>${t('noWordingWhy')}</p>
     <ul class="languages">
       ${offered.map(
-        (lang) => html`<li><button type="button" lang=${lang} translate="no" @click=${() => choose(lang)}>${languageName(lang)}</button></li>`,
+        (lang) =>
+          html`<li>
+            <button type="button" lang=${lang} translate="no" @click=${() => choose(lang)}>
+              ${languageName(lang)}
+            </button>
+          </li>`,
       )}
     </ul>`;
 }
@@ -31,4 +36,4 @@ export const failedView = (t: Translate, retry: () => void): TemplateResult =>
   </div>`;
 
 /** The page set something wrong. Plain words for the person; the developer gets `porchlight-error`. */
-export const brokenView = (t: Translate): TemplateResult => html`<p>${t("cannotShow")} ${t("stillHelp")}</p>`;
+export const brokenView = (t: Translate): TemplateResult => html`<p>${t('cannotShow')} ${t('stillHelp')}</p>`;

@@ -34,4 +34,5 @@ const camel = (text: string) => text.replace(/(?:^|-)(\w)/g, (_, letter: string)
 /** The interface word of a band, e.g. `severityModeratelySevere`. */
 export const severityKey = (severity: string): WordKey => `severity${camel(severity)}` as WordKey;
 /** `titleMood`, `aboutMoodWorry` … by what the instrument says that it asks about. */
-export const topicKey = (prefix: 'title' | 'about', topic: Instrument['topic']): WordKey => `${prefix}${camel(topic)}` as WordKey;
+export const topicKey = (prefix: 'title' | 'about', topic: Instrument['topic']): WordKey =>
+  `${prefix}${camel(topic)}` as WordKey;
