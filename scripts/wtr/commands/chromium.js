@@ -12,8 +12,6 @@ const release = (page) => {
 };
 
 export const commands = {
-  /** What a screen reader meets, as indented text; looks into shadow roots. */
-
   /** The browser's own accessibility tree, flat, in reading order. */
   'ax-tree': async (session, { selector }) => {
     const client = await pageOf(session).context().newCDPSession(pageOf(session));

@@ -93,8 +93,6 @@ export const tokens = css`
     text-underline-offset: 0.15em;
   }
   .number {
-    unicode-bidi: isolate;
-    direction: ltr;
     white-space: nowrap;
   }
   .muted {
@@ -144,7 +142,7 @@ export const tokens = css`
   }
   button.primary:hover {
     background: var(--_accent);
-    box-shadow: inset 0 0 0 99em rgb(255 255 255 / 12%);
+    text-decoration: underline;
   }
   button:disabled {
     opacity: 0.55;

@@ -15,7 +15,7 @@ export function acceptAnswers(
   const good: Record<string, number | null> = {};
   if (value !== null && value !== undefined && (typeof value !== 'object' || Array.isArray(value)))
     problems.push(
-      new PorchlightError('invalid-answer', 'answers must be an object of item id and value, e.g. { "phq-9.1": 2 }.'),
+      new PorchlightError('invalid-answer', 'answers must be an object, e.g. { "phq-9.1": 2 }.'),
     );
   else
     for (const [item, answer] of Object.entries(value ?? {}).slice(0, 200))

@@ -38,13 +38,13 @@ export const screenerStyles = css`
     font-size: 1.25em;
     font-weight: 600;
     line-height: 1.4;
-    text-wrap: pretty;
   }
   legend .title .item {
     font-size: 1em;
   }
   .stem,
-  .progress {
+  .progress,
+  .attribution span {
     display: block;
   }
   .stem {
@@ -52,9 +52,6 @@ export const screenerStyles = css`
   }
   .attribution {
     font-size: 0.8125em;
-  }
-  .attribution span {
-    display: block;
   }
   .facts span + span::before {
     content: ' · ';
@@ -136,11 +133,8 @@ export const screenerStyles = css`
   .error {
     font-weight: 600;
     padding-inline-start: 0.75em;
-    margin-block-end: 0.625em;
     border-inline-start: 4px solid var(--_ink);
-  }
-  .answers {
-    display: grid;
+    margin-block-end: 0.5em;
   }
   .answer {
     display: grid;
@@ -174,14 +168,10 @@ export const screenerStyles = css`
   .privacy li::marker {
     color: var(--_lamp);
   }
-  .resume {
-    display: grid;
-    gap: 0.75em;
-    padding: 1em;
-    background: var(--_tint);
-    border-radius: var(--_radius);
-  }
+  .resume,
   .next {
+    display: grid;
+    gap: 0.5em;
     padding: 1em;
     background: var(--_tint);
     border-radius: var(--_radius);
@@ -250,9 +240,7 @@ export const screenerStyles = css`
       fill: Canvas;
       stroke: CanvasText;
     }
-    .band.own {
-      fill: CanvasText;
-    }
+    .band.own,
     .mark {
       fill: CanvasText;
     }
