@@ -27,13 +27,13 @@ const bundled = {
 /** Code without words. Every element needs a line here. */
 const elements = {
   crisis: '18 kB',
-  gad2: '26 kB',
-  gad7: '26 kB',
-  phq2: '26 kB',
-  phq4: '26 kB',
-  phq8: '26 kB',
-  phq9: '26 kB',
-  screener: '27 kB',
+  gad2: '27.5 kB',
+  gad7: '27.5 kB',
+  phq2: '27.5 kB',
+  phq4: '27.5 kB',
+  phq8: '27.5 kB',
+  phq9: '27.5 kB',
+  screener: '28.5 kB',
 };
 const built = readdirSync('dist/elements').filter((folder) => existsSync(`dist/elements/${folder}/define.js`));
 const unplanned = built.filter((folder) => !elements[folder]);

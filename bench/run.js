@@ -4,6 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
+import { format } from 'prettier';
 import { findBrowser } from '../scripts/browser.js';
 import { median, visit } from './measure.js';
 import { pages } from './pages.js';
@@ -43,5 +44,5 @@ const text = report(rows, { runs, browser: `${name} ${version}`, versions: versi
 console.log(text);
 if (process.argv.includes('--write')) {
   mkdirSync('docs', { recursive: true });
-  writeFileSync('docs/bench.md', text);
+  writeFileSync('docs/bench.md', await format(text, { parser: 'markdown', printWidth: 120 }));
 }

@@ -13,7 +13,7 @@ export const OFFLINE = 'en-x-offline';
 /** Puts a language into the catalog whose file cannot be loaded, as on a train. */
 export function offlineLanguage(): () => void {
   const languages = catalog as Record<string, CatalogEntry>;
-  languages[OFFLINE] = { name: 'English', ui: [() => Promise.reject(new Error('offline'))], wordings: {} };
+  languages[OFFLINE] = { ui: [() => Promise.reject(new Error('offline'))], wordings: {} };
   return () => {
     Reflect.deleteProperty(languages, OFFLINE);
   };

@@ -12,14 +12,10 @@ export default {
   tags: ['autodocs'],
 };
 
-export const Known = { ...story('known'), name: 'Known country', tags: ['!autodocs'] };
-export const Canada = { ...story('canada'), name: 'Canada', tags: ['!autodocs'] };
-export const Britain = { ...story('britain'), name: 'United Kingdom', tags: ['!autodocs'] };
-export const CountryOfLanguage = {
-  ...story('country-of-language'),
-  name: 'Country from the language',
-  tags: ['!autodocs'],
-};
+export const Known = { ...story('known'), name: 'Known country' };
+export const Canada = { ...story('canada'), name: 'Canada' };
+export const Britain = { ...story('britain'), name: 'United Kingdom' };
+export const CountryOfLanguage = { ...story('country-of-language'), name: 'Country from the language' };
 export const NoLines = { ...story('no-lines'), name: 'Country without lines' };
 export const NoCountry = { ...story('no-country'), name: 'No country' };
 export const UnknownCountry = { ...story('unknown-country'), name: 'Unknown country' };
@@ -27,10 +23,10 @@ export const CountryChosen = { ...story('country-chosen'), name: 'Country chosen
 export const Stale = { ...story('stale'), name: 'Lines that are due for a check', tags: ['!autodocs'] };
 export const Withheld = { ...story('withheld'), name: 'Lines that are too old', tags: ['!autodocs'] };
 export const WordsFailed = { ...story('words-failed'), name: 'Words did not load', tags: ['!autodocs'] };
-export const Ar = { ...story('ar'), name: 'Arabic', tags: ['!autodocs'] };
-export const He = { ...story('he'), name: 'Hebrew', tags: ['!autodocs'] };
-export const Es = { ...story('es'), name: 'Spanish', tags: ['!autodocs'] };
+export const Ar = { ...story('ar'), name: 'Arabic' };
+export const He = { ...story('he'), name: 'Hebrew' };
+export const Es = { ...story('es'), name: 'Spanish' };
 export const Vi = { ...story('vi'), name: 'Vietnamese' };
-export const ZhHans = { ...story('zh-hans'), name: 'Chinese, simplified', tags: ['!autodocs'] };
-export const ZhHant = { ...story('zh-hant'), name: 'Chinese, traditional', tags: ['!autodocs'] };
-export const HeadingLevel = { ...story('heading-level'), name: 'Heading level', tags: ['!autodocs'] };
+export const ZhHans = { ...story('zh-hans'), name: 'Chinese, simplified' };
+export const ZhHant = { ...story('zh-hant'), name: 'Chinese, traditional' };
+export const HeadingLevel = { ...story('heading-level'), name: 'Heading level' };

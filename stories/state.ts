@@ -40,7 +40,9 @@ export interface StateText<E extends PorchlightElement> {
   readonly screen?: Screen;
   readonly template?: (args: Args) => TemplateResult;
   readonly before?: State['before'];
-  /** After the words are there. */
+  /** What is loaded on demand is there too: waits, and does nothing. */
+  readonly settle?: (element: E) => Promise<unknown>;
+  /** After that: what a person does. */
   readonly act?: (element: E) => Promise<unknown>;
 }
 
@@ -53,7 +55,7 @@ export const plain = (tag: string, args: Args): TemplateResult => {
 /** Makes states of one element; `shared` are the attributes that all of them start from. */
 export const statesOf =
   <E extends PorchlightElement>(element: string, shared: Args) =>
-  ({ id, name, about, args, errors = [], screen, template, before, act }: StateText<E>): State => {
+  ({ id, name, about, args, errors = [], screen, template, before, settle, act }: StateText<E>): State => {
     const tag = `porchlight-${element}`;
     const all = { ...shared, ...args };
     return {
@@ -70,6 +72,7 @@ export const statesOf =
       ...(before && { before }),
       prepare: async (found) => {
         await ready(found);
+        await settle?.(found as E);
         await act?.(found as E);
       },
     };

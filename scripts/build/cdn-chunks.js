@@ -66,3 +66,28 @@ export function oneStep() {
     },
   };
 }
+
+/**
+ * Five letters of each hash in place of eight: porchlight.js names every file of every language, and what is random does not
+ * compress. The files go on as assets, because a chunk keeps the name that it was made with.
+ */
+export function shortNames() {
+  const hash = /(?<=-[\w-]{5})[\w-]{3}(?=\.js$)/;
+  return {
+    name: 'porchlight:short-names',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
+      const long = chunks.map(({ fileName }) => fileName.split('/').at(-1)).filter((name) => hash.test(name));
+      if (new Set(long.map((name) => name.replace(hash, ''))).size < long.length)
+        throw new Error('Two files of the same short name.');
+      for (const chunk of chunks) {
+        const code = long.reduce((text, name) => text.replaceAll(`/${name}`, `/${name.replace(hash, '')}`), chunk.code);
+        if (!hash.test(chunk.fileName)) chunk.code = code;
+        else {
+          delete bundle[chunk.fileName];
+          this.emitFile({ type: 'asset', fileName: chunk.fileName.replace(hash, ''), source: code });
+        }
+      }
+    },
+  };
+}

@@ -14,15 +14,14 @@ const langs = readdirSync('locales', { withFileTypes: true })
 const byLang = new Map(langs.map((meta) => [meta.lang, meta]));
 const quote = (text) => `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
 
-const entries = langs.map(({ lang, name, dir, extends: base }) => {
+const entries = langs.map(({ lang, dir, extends: base }) => {
   const uis = [...(base ? [base] : []), lang].map((each) => `() => import('../../locales/${each}/ui.json')`);
   const wordings = readdirSync(join('locales', lang))
     .filter((file) => !['meta.json', 'ui.json'].includes(file))
     .sort()
     .map((file) => `${quote(file.slice(0, -5))}: () => import('../../locales/${lang}/${file}')`);
   return `  ${quote(lang)}: {
-    name: ${quote(name)},${dir === 'rtl' ? "\n    dir: 'rtl'," : ''}
-    ui: [${uis.join(', ')}],
+    ${dir === 'rtl' ? "dir: 'rtl',\n    " : ''}ui: [${uis.join(', ')}],
     wordings: {${wordings.length ? `\n      ${wordings.join(',\n      ')},\n    ` : ''}},
   },`;
 });

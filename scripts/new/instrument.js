@@ -24,8 +24,8 @@ export function instrumentPart({ name: id, Pascal, camel, folder }) {
 export const ${camel}: Instrument = {
   id: '${id}',
   version: '1.0.0',
-  // TODO: the proper name, the same in every language.
-  name: '',
+  // TODO: the proper name as it is published, the same in every language.
+  name: '${id.toUpperCase()}',
   topic: 'general',
   // TODO: how far back the questions look, e.g. P2W.
   timeframe: '',

@@ -4,7 +4,6 @@ import type { CatalogEntry } from './catalog-entry.js';
 /** Every language that ships, with the files that hold its words. Nothing is loaded by looking here. */
 export const catalog: Readonly<Record<string, CatalogEntry>> = {
   ar: {
-    name: 'العربية',
     dir: 'rtl',
     ui: [() => import('../../locales/ar/ui.json')],
     wordings: {
@@ -13,7 +12,6 @@ export const catalog: Readonly<Record<string, CatalogEntry>> = {
     },
   },
   da: {
-    name: 'dansk',
     ui: [() => import('../../locales/da/ui.json')],
     wordings: {
       'gad-7': () => import('../../locales/da/gad-7.json'),
@@ -21,7 +19,6 @@ export const catalog: Readonly<Record<string, CatalogEntry>> = {
     },
   },
   de: {
-    name: 'Deutsch',
     ui: [() => import('../../locales/de/ui.json')],
     wordings: {
       'gad-7': () => import('../../locales/de/gad-7.json'),
@@ -29,7 +26,6 @@ export const catalog: Readonly<Record<string, CatalogEntry>> = {
     },
   },
   en: {
-    name: 'English',
     ui: [() => import('../../locales/en/ui.json')],
     wordings: {
       'gad-7': () => import('../../locales/en/gad-7.json'),
@@ -38,7 +34,6 @@ export const catalog: Readonly<Record<string, CatalogEntry>> = {
     },
   },
   es: {
-    name: 'español (Latinoamérica)',
     ui: [() => import('../../locales/es/ui.json')],
     wordings: {
       'gad-7': () => import('../../locales/es/gad-7.json'),
@@ -46,21 +41,18 @@ export const catalog: Readonly<Record<string, CatalogEntry>> = {
     },
   },
   'es-CO': {
-    name: 'español (Colombia)',
     ui: [() => import('../../locales/es/ui.json'), () => import('../../locales/es-CO/ui.json')],
     wordings: {
       'phq-9': () => import('../../locales/es-CO/phq-9.json'),
     },
   },
   fil: {
-    name: 'Filipino',
     ui: [() => import('../../locales/fil/ui.json')],
     wordings: {
       'phq-9': () => import('../../locales/fil/phq-9.json'),
     },
   },
   fr: {
-    name: 'français (France)',
     ui: [() => import('../../locales/fr/ui.json')],
     wordings: {
       'gad-7': () => import('../../locales/fr/gad-7.json'),
@@ -68,7 +60,6 @@ export const catalog: Readonly<Record<string, CatalogEntry>> = {
     },
   },
   'fr-CA': {
-    name: 'français (Canada)',
     ui: [() => import('../../locales/fr/ui.json'), () => import('../../locales/fr-CA/ui.json')],
     wordings: {
       'gad-7': () => import('../../locales/fr-CA/gad-7.json'),
@@ -76,7 +67,6 @@ export const catalog: Readonly<Record<string, CatalogEntry>> = {
     },
   },
   he: {
-    name: 'עברית',
     dir: 'rtl',
     ui: [() => import('../../locales/he/ui.json')],
     wordings: {
@@ -85,7 +75,6 @@ export const catalog: Readonly<Record<string, CatalogEntry>> = {
     },
   },
   hi: {
-    name: 'हिन्दी',
     ui: [() => import('../../locales/hi/ui.json')],
     wordings: {
       'gad-7': () => import('../../locales/hi/gad-7.json'),
@@ -93,7 +82,6 @@ export const catalog: Readonly<Record<string, CatalogEntry>> = {
     },
   },
   it: {
-    name: 'italiano',
     ui: [() => import('../../locales/it/ui.json')],
     wordings: {
       'gad-7': () => import('../../locales/it/gad-7.json'),
@@ -101,7 +89,6 @@ export const catalog: Readonly<Record<string, CatalogEntry>> = {
     },
   },
   ko: {
-    name: '한국어',
     ui: [() => import('../../locales/ko/ui.json')],
     wordings: {
       'gad-7': () => import('../../locales/ko/gad-7.json'),
@@ -109,7 +96,6 @@ export const catalog: Readonly<Record<string, CatalogEntry>> = {
     },
   },
   mr: {
-    name: 'मराठी',
     ui: [() => import('../../locales/mr/ui.json')],
     wordings: {
       'gad-7': () => import('../../locales/mr/gad-7.json'),
@@ -117,21 +103,18 @@ export const catalog: Readonly<Record<string, CatalogEntry>> = {
     },
   },
   nb: {
-    name: 'norsk bokmål',
     ui: [() => import('../../locales/nb/ui.json')],
     wordings: {
       'gad-7': () => import('../../locales/nb/gad-7.json'),
     },
   },
   nl: {
-    name: 'Nederlands',
     ui: [() => import('../../locales/nl/ui.json')],
     wordings: {
       'phq-9': () => import('../../locales/nl/phq-9.json'),
     },
   },
   pl: {
-    name: 'polski',
     ui: [() => import('../../locales/pl/ui.json')],
     wordings: {
       'gad-7': () => import('../../locales/pl/gad-7.json'),
@@ -139,7 +122,6 @@ export const catalog: Readonly<Record<string, CatalogEntry>> = {
     },
   },
   'pt-BR': {
-    name: 'português (Brasil)',
     ui: [() => import('../../locales/pt-BR/ui.json')],
     wordings: {
       'gad-7': () => import('../../locales/pt-BR/gad-7.json'),
@@ -147,21 +129,18 @@ export const catalog: Readonly<Record<string, CatalogEntry>> = {
     },
   },
   'pt-PT': {
-    name: 'português (Portugal)',
     ui: [() => import('../../locales/pt-PT/ui.json')],
     wordings: {
       'phq-9': () => import('../../locales/pt-PT/phq-9.json'),
     },
   },
   ro: {
-    name: 'română',
     ui: [() => import('../../locales/ro/ui.json')],
     wordings: {
       'phq-9': () => import('../../locales/ro/phq-9.json'),
     },
   },
   ru: {
-    name: 'Русский',
     ui: [() => import('../../locales/ru/ui.json')],
     wordings: {
       'gad-7': () => import('../../locales/ru/gad-7.json'),
@@ -169,7 +148,6 @@ export const catalog: Readonly<Record<string, CatalogEntry>> = {
     },
   },
   sv: {
-    name: 'svenska',
     ui: [() => import('../../locales/sv/ui.json')],
     wordings: {
       'gad-7': () => import('../../locales/sv/gad-7.json'),
@@ -177,26 +155,22 @@ export const catalog: Readonly<Record<string, CatalogEntry>> = {
     },
   },
   uk: {
-    name: 'Українська',
     ui: [() => import('../../locales/uk/ui.json')],
     wordings: {
       'gad-7': () => import('../../locales/uk/gad-7.json'),
     },
   },
   vi: {
-    name: 'Tiếng Việt',
     ui: [() => import('../../locales/vi/ui.json')],
     wordings: {},
   },
   'zh-Hans': {
-    name: '简体中文',
     ui: [() => import('../../locales/zh-Hans/ui.json')],
     wordings: {
       'phq-9': () => import('../../locales/zh-Hans/phq-9.json'),
     },
   },
   'zh-Hant': {
-    name: '繁體中文',
     ui: [() => import('../../locales/zh-Hant/ui.json')],
     wordings: {
       'phq-9': () => import('../../locales/zh-Hant/phq-9.json'),

@@ -46,5 +46,9 @@ export const wordingLanguages = (sheet: string): string[] =>
     (lang) => Object.hasOwn(own(lang)?.wordings ?? {}, sheet) || added.get(lang)?.wordings.has(sheet),
   );
 
-export const languageName = (lang: string): string => added.get(lang)?.name ?? own(lang)?.name ?? lang;
+/** The language's own name: the host's, else as the browser writes it, e.g. `português (Brasil)`. */
+export const languageName = (lang: string): string =>
+  added.get(lang)?.name ??
+  new Intl.DisplayNames([lang], { type: 'language', languageDisplay: 'standard' }).of(lang) ??
+  lang;
 export const directionOf = (lang: string): 'ltr' | 'rtl' => added.get(lang)?.dir ?? own(lang)?.dir ?? 'ltr';

@@ -67,6 +67,7 @@ const hardAnswers: State[] = [
     about: 'No number is guessed: the person chooses a country, and has a directory at once.',
     args: { country: '' },
     screen: 'question',
+    settle: (el) => until(el, 'the choice of a country', () => $(el, '.chooser select')),
     act: async (el) => {
       await toItem9(el);
       await choose(el, 2);
@@ -338,7 +339,7 @@ const pages: State[] = [
     about: 'Custom properties and the font of the page.',
     template: (args) =>
       html`<div
-        style="font-family: Georgia, serif; --porchlight-accent: #6b2d5c; --porchlight-tint: #f6ecf3; --porchlight-radius: 2px; --porchlight-lamp: #b98300"
+        style="color-scheme: light; font-family: Georgia, serif; --porchlight-accent: #6b2d5c; --porchlight-tint: #f6ecf3; --porchlight-radius: 2px; --porchlight-lamp: #b98300"
       >
         ${plain('porchlight-phq9', args)}
       </div>`,

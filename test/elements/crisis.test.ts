@@ -45,8 +45,8 @@ describe('porchlight-crisis', () => {
       const el = await help({ country });
       const link = $(el, '.emergency a') as HTMLAnchorElement;
       expect(seen(el, '.emergency')).to.contain('If you cannot keep yourself safe, call');
-      expect(link.getAttribute('href')).to.equal(`tel:${link.innerText}`);
-      if (country !== 'EG') expect(link.innerText).to.equal(number);
+      expect(link.getAttribute('href')).to.equal(`tel:${link.innerText.trim()}`);
+      if (country !== 'EG') expect(link.innerText.trim()).to.equal(number);
     }
   });
 

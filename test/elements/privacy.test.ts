@@ -35,7 +35,7 @@ describe('what scripts of the page can see', () => {
     const inputs = $$<HTMLInputElement>(el, 'input');
     expect(new Set(inputs.map((input) => input.value)).size).to.equal(1);
     expect(new Set(inputs.map((input) => input.name)).size).to.equal(1);
-    expect(inputs.every((input) => input.autocomplete === 'off')).to.equal(true);
+    expect(inputs.every((input) => input.getAttribute('autocomplete') === 'off')).to.equal(true);
   });
 
   it('nothing is written to native setters while a person answers', async () => {

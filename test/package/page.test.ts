@@ -38,7 +38,7 @@ describe('a plain page with one script', () => {
     await page.locator('porchlight-phq9 button.primary').waitFor();
     const names = requests
       .filter((path) => path.startsWith('/cdn/'))
-      .map((path) => path.slice(5).replace(/-[\w-]{8}\.js$/, ''));
+      .map((path) => path.slice(5).replace(/-[\w-]{5}\.js$/, ''));
     const first = [
       'porchlight.js',
       'chunks/elements',

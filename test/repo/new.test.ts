@@ -12,6 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const COPIED = [
   'src',
   'scripts',
+  'docs',
   'locales',
   'stories',
   'test',

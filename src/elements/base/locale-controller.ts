@@ -34,6 +34,8 @@ export interface Locale {
 export class LocaleController implements ReactiveController {
   /** The language on show; `null` until the first one is loaded. */
   current: Locale | null = null;
+  /** True while words are on their way. */
+  loading = false;
   /** True while the last wanted language could not be loaded. */
   failed = false;
   /** Words for the language that could not be loaded. */
@@ -109,6 +111,7 @@ export class LocaleController implements ReactiveController {
     const shown = lang ?? 'en';
     // A language that we do not know at all is answered in English, items included. One that only lacks this sheet is not.
     const wording = wordingLang ?? (lang || !sheet ? null : negotiate('en', this.offered));
+    this.loading = true;
     void this.#load(wanted, shown, sheet, wording, ownWordings?.get(wording ?? ''));
   }
 
@@ -135,6 +138,7 @@ export class LocaleController implements ReactiveController {
       this.current ??= { lang, dir: directionOf(lang), t: this.failedWords, wording: null, bare: true };
       this.host.report(error as PorchlightError);
     }
+    this.loading = false;
     this.host.requestUpdate();
   }
 }

@@ -14,9 +14,7 @@ export function acceptAnswers(
   const problems: PorchlightError[] = [];
   const good: Record<string, number | null> = {};
   if (value !== null && value !== undefined && (typeof value !== 'object' || Array.isArray(value)))
-    problems.push(
-      new PorchlightError('invalid-answer', 'answers must be an object, e.g. { "phq-9.1": 2 }.'),
-    );
+    problems.push(new PorchlightError('invalid-answer', 'answers must be an object, e.g. { "phq-9.1": 2 }.'));
   else
     for (const [item, answer] of Object.entries(value ?? {}).slice(0, 200))
       try {

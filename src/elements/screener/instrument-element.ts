@@ -190,7 +190,7 @@ export abstract class InstrumentElement extends FormElement {
     this.#instrument = instrument;
     this.ownWordings = own;
     this.#session = instrument && ScreenerSession.create(instrument, this.#options);
-    this.locale.refresh();
+    this.locale.refresh(own !== null);
     const pending = this.#pendingAnswers;
     this.#pendingAnswers = null;
     if (this.#session && pending !== null) this.answers = pending as Answers;
@@ -216,12 +216,7 @@ export abstract class InstrumentElement extends FormElement {
     super.attributeChangedCallback(name, before, now);
     if (name !== 'share') return;
     if (now !== null && now !== 'none' && now !== 'score' && now !== 'answers')
-      this.report(
-        new PorchlightError(
-          'invalid-attribute',
-          'share must be none, score or answers; it is none now.',
-        ),
-      );
+      this.report(new PorchlightError('invalid-attribute', 'share must be none, score or answers; it is none now.'));
     this.#share = now === 'score' || now === 'answers' ? now : 'none';
     this.updateField();
     this.requestUpdate();
@@ -395,7 +390,8 @@ export abstract class InstrumentElement extends FormElement {
 
   get #view(): ScreenerView | null {
     const { current } = this.locale;
-    if (!current?.wording || !this.#session) return null;
+    // After a change of instrument the words on show may still be of the one before.
+    if (!current?.wording || !this.#session || current.wording.instrument !== this.sheet) return null;
     return {
       t: current.t,
       lang: current.lang,

@@ -39,7 +39,7 @@ export function screenOf({
   const t = current?.t;
   if (broken) return t && !current.bare ? brokenView(t) : html``;
   if (failed && t && !view) return failedView(t, act.retry);
-  if (!t || !instrument || preparing)
+  if (!t || !instrument || preparing || (!view && locale.loading))
     return html`<p class="loading" aria-busy="true">${t && !current.bare ? t('loading') : nothing}</p>`;
   if (!view) return noWordingView(t, level, instrument.name, locale.offered, act.chooseLanguage);
   return html`${failed ? failedView(locale.failedWords, act.retry) : nothing}
