@@ -7,7 +7,17 @@ import './preview.css';
 
 // `npm run build:manifest` makes it. Without it there are stories and controls, and no tables of events and parts.
 const [manifest] = Object.values(import.meta.glob('../dist/custom-elements.json', { eager: true, import: 'default' }));
-if (manifest) setCustomElementsManifest(manifest);
+if (manifest) setCustomElementsManifest(ofElements(manifest as Manifest));
+
+interface Manifest {
+  modules: { declarations: { members?: { static?: boolean }[] }[] }[];
+}
+/** The tables tell of elements, not of their classes. */
+function ofElements(json: Manifest): Manifest {
+  for (const { declarations } of json.modules)
+    for (const each of declarations) each.members = (each.members ?? []).filter((member) => !member.static);
+  return json;
+}
 
 const AS_WRITTEN = { value: '', title: 'as the story says' };
 const names = new Intl.DisplayNames(['en'], { type: 'region' });
@@ -55,13 +65,28 @@ const preview: Preview = {
   initialGlobals: { lang: '', country: '', scheme: 'light' },
   decorators: [
     withActions,
-    (story, { args, globals: { lang, country, scheme } }) => {
-      const shown = { ...args, ...(lang && { lang }), ...(country && { country: country === 'none' ? '' : country }) };
+    (story, { args, globals: { lang, country, scheme }, parameters: { pins = [] } }) => {
+      const chosen = {
+        ...(lang && { lang }),
+        ...(country && { country: country === 'none' ? '' : country }),
+      };
+      // What makes a story what it is stays as it is written.
+      const shown = { ...args, ...Object.fromEntries(Object.entries(chosen).filter(([name]) => !pins.includes(name))) };
       // The language of the page stays: an element that has its own is not to be told by its page.
       document.documentElement.style.colorScheme = scheme;
       document.body.dir = directionOf(String(shown['lang'] ?? 'en'));
       return story({ args: shown });
     },
+  ],
+  // What a property says is written as an attribute, so only what a story declares itself can be set in the table.
+  argTypesEnhancers: [
+    ({ argTypes }) =>
+      Object.fromEntries(
+        Object.entries(argTypes).map(([name, each]) => [
+          name,
+          each.table?.category === 'properties' && !each['control'] ? { ...each, control: false } : each,
+        ]),
+      ),
   ],
   parameters: {
     layout: 'padded',

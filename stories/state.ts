@@ -23,6 +23,8 @@ export interface State {
   readonly screen: Screen | null;
   /** It is there as soon as the element is: nobody has to act, and nothing around it has to change. */
   readonly still: boolean;
+  /** Attributes that make this state what it is: the toolbar of Storybook leaves them alone. */
+  readonly pins: readonly string[];
   readonly template: (args?: Args) => TemplateResult;
   /** What must be so before the element is made; returns how to undo it. */
   readonly before?: () => (() => void) | Promise<() => void>;
@@ -38,6 +40,7 @@ export interface StateText<E extends PorchlightElement> {
   readonly args?: Args;
   readonly errors?: readonly ErrorCode[];
   readonly screen?: Screen;
+  readonly pins?: readonly string[];
   readonly template?: (args: Args) => TemplateResult;
   readonly before?: State['before'];
   /** What is loaded on demand is there too: waits, and does nothing. */
@@ -54,8 +57,20 @@ export const plain = (tag: string, args: Args): TemplateResult => {
 
 /** Makes states of one element; `shared` are the attributes that all of them start from. */
 export const statesOf =
-  <E extends PorchlightElement>(element: string, shared: Args) =>
-  ({ id, name, about, args, errors = [], screen, template, before, settle, act }: StateText<E>): State => {
+  <E extends PorchlightElement>(element: string, shared: Args, pinned: readonly string[] = []) =>
+  ({
+    id,
+    name,
+    about,
+    args,
+    errors = [],
+    screen,
+    pins = pinned,
+    template,
+    before,
+    settle,
+    act,
+  }: StateText<E>): State => {
     const tag = `porchlight-${element}`;
     const all = { ...shared, ...args };
     return {
@@ -68,6 +83,7 @@ export const statesOf =
       errors,
       screen: screen ?? null,
       still: !act && !before,
+      pins,
       template: (now = all) => (template ? template(now) : plain(tag, now)),
       ...(before && { before }),
       prepare: async (found) => {

@@ -3,14 +3,14 @@ import type { TemplateResult } from 'lit';
 import { interfaceLanguages } from '../src/i18n/registry.js';
 import { snippet, type Args } from './attributes.js';
 import { everyState } from './states.js';
-import { elementIn } from './support.js';
+import { elementIn, ready, screenOf } from './support.js';
 
 /** The part of a Storybook story that is used; `@storybook/web-components-vite` has the whole type. */
 interface Story {
   readonly args: Args;
   readonly render: (args: Args) => TemplateResult;
   readonly beforeEach: () => Promise<(() => void) | undefined>;
-  readonly play: (context: { readonly canvasElement: HTMLElement }) => Promise<void>;
+  readonly play: (context: { readonly canvasElement: HTMLElement; readonly globals: Args }) => Promise<void>;
   readonly parameters: object;
 }
 
@@ -24,8 +24,21 @@ export const statesAsStories =
       args: state.args,
       render: (args) => state.template(args),
       beforeEach: async () => state.before?.(),
-      play: ({ canvasElement }) => state.prepare(elementIn(canvasElement, state)),
+      play: async ({ canvasElement, globals }) => {
+        const element = elementIn(canvasElement, state);
+        await ready(element);
+        // The toolbar chose a language without a wording on file: the element says so, and there is nothing to answer.
+        if (
+          globals['lang'] &&
+          screenOf(element) === 'no-wording' &&
+          state.screen !== 'no-wording' &&
+          !state.pins.includes('lang')
+        )
+          return;
+        await state.prepare(element);
+      },
       parameters: {
+        pins: state.pins,
         docs: {
           description: { story: state.about },
           source: {

@@ -18,7 +18,9 @@ let tries = 0;
  */
 async function read<T>(file: Load<T>, what: string): Promise<T> {
   const again = addresses.get(file);
-  const loading = asked.get(file) ?? (again ? (import(/* @vite-ignore */ /* webpackIgnore: true */ again) as ReturnType<Load<T>>) : file());
+  const loading =
+    asked.get(file) ??
+    (again ? (import(/* @vite-ignore */ /* webpackIgnore: true */ again) as ReturnType<Load<T>>) : file());
   asked.set(file, loading);
   try {
     return (await loading).default as T;

@@ -28,6 +28,7 @@ export const crisisStates: readonly State[] = [
   state({ id: 'britain', name: 'United Kingdom', about: 'Several lines.', args: { country: 'GB' }, settle: complete }),
   state({
     id: 'country-of-language',
+    pins: ['lang', 'country'],
     name: 'Country from the language',
     about: '`lang="es-MX"` names a region, so no `country` is needed.',
     args: { lang: 'es-MX' },
@@ -35,6 +36,7 @@ export const crisisStates: readonly State[] = [
   }),
   state({
     id: 'no-lines',
+    pins: ['country'],
     name: 'Country without lines',
     about: 'The emergency number and an international directory; never the line of another country.',
     args: { country: 'KE' },
@@ -42,12 +44,14 @@ export const crisisStates: readonly State[] = [
   }),
   state({
     id: 'no-country',
+    pins: ['country'],
     name: 'No country',
     about: 'Nobody said: the person chooses. It is never guessed.',
     settle: chooser,
   }),
   state({
     id: 'unknown-country',
+    pins: ['country'],
     name: 'Unknown country',
     about: 'A code that no country has.',
     args: { country: 'ZZ' },
@@ -55,6 +59,7 @@ export const crisisStates: readonly State[] = [
   }),
   state({
     id: 'country-chosen',
+    pins: ['country'],
     name: 'Country chosen by the person',
     about: 'The choice wins over what the page said.',
     args: { country: 'US' },
@@ -69,6 +74,7 @@ export const crisisStates: readonly State[] = [
   }),
   state({
     id: 'stale',
+    pins: ['country'],
     name: 'Lines that are due for a check',
     about: 'Nobody has checked these lines for 13 months: they stay, with their age in plain sight.',
     args: { country: 'US' },
@@ -77,6 +83,7 @@ export const crisisStates: readonly State[] = [
   }),
   state({
     id: 'withheld',
+    pins: ['country'],
     name: 'Lines that are too old',
     about: 'After 25 months they are not shown; the emergency number and the directory stand in.',
     args: { country: 'US' },
@@ -85,6 +92,7 @@ export const crisisStates: readonly State[] = [
   }),
   state({
     id: 'words-failed',
+    pins: ['lang'],
     name: 'Words did not load',
     about: 'The numbers stand in the code itself.',
     args: { lang: OFFLINE, country: 'US' },

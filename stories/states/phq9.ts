@@ -63,6 +63,7 @@ const hardAnswers: State[] = [
   }),
   state({
     id: 'hard-answer-no-country',
+    pins: ['country'],
     name: 'Hard answer: no country known',
     about: 'No number is guessed: the person chooses a country, and has a directory at once.',
     args: { country: '' },
@@ -251,6 +252,7 @@ const words: State[] = [
   }),
   state({
     id: 'vi-no-wording',
+    pins: ['lang'],
     name: 'Vietnamese: no wording on file',
     about: 'Words of an instrument are never invented: the person is told, and offered other languages.',
     args: { lang: 'vi', country: 'VN' },
@@ -258,6 +260,7 @@ const words: State[] = [
   }),
   state({
     id: 'uk-no-wording',
+    pins: ['lang'],
     name: 'Ukrainian: no wording on file',
     about: 'The same in Ukrainian. Russian is offered among others, and never taken silently.',
     args: { lang: 'uk', country: 'UA' },
@@ -265,6 +268,7 @@ const words: State[] = [
   }),
   state({
     id: 'vi-chose-english',
+    pins: ['lang'],
     name: 'Vietnamese: chose English',
     about: 'The person took one of the languages that were offered.',
     args: { lang: 'vi', country: 'VN' },
@@ -276,6 +280,7 @@ const words: State[] = [
   }),
   state({
     id: 'unknown-language',
+    pins: ['lang'],
     name: 'Unknown language',
     about: 'A language that the library does not have is answered in English, and the page gets an error.',
     args: { lang: 'tlh' },
@@ -284,6 +289,7 @@ const words: State[] = [
   }),
   state({
     id: 'words-failed',
+    pins: ['lang'],
     name: 'Words did not load',
     about: 'No file of the language came: help stands there from the code itself, and it can be tried again.',
     args: { lang: OFFLINE },
@@ -296,6 +302,7 @@ const words: State[] = [
   }),
   state({
     id: 'words-failed-later',
+    pins: ['lang'],
     name: 'Words did not load: in the middle',
     about: 'The page changed the language and it did not load: the question and its answers stay.',
     errors: ['locale-load-failed'],
@@ -311,6 +318,7 @@ const words: State[] = [
   }),
   state({
     id: 'language-changed',
+    pins: ['lang'],
     name: 'Language changed in the middle',
     about: 'From English to Spanish at question 3: place and answers stay.',
     screen: 'question',

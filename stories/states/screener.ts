@@ -67,6 +67,7 @@ const sources: State[] = [
   }),
   state({
     id: 'own-spanish',
+    pins: ['lang'],
     name: 'Own instrument in Spanish',
     about: 'The page brought words in two languages.',
     args: { lang: 'es', definition: ownDefinition },
@@ -75,6 +76,7 @@ const sources: State[] = [
   }),
   state({
     id: 'own-no-wording',
+    pins: ['lang'],
     name: 'Own instrument without words in this language',
     about: 'The page brought no Arabic words: its own languages are offered.',
     args: { lang: 'ar', country: 'SA', definition: ownDefinition },
@@ -82,6 +84,7 @@ const sources: State[] = [
   }),
   state({
     id: 'own-hard-answer',
+    pins: ['lang'],
     name: 'Own instrument: hard answer',
     about: 'A risk rule that the page declared.',
     args: { definition: ownDefinition },
@@ -96,5 +99,5 @@ const sources: State[] = [
 
 export const screenerStates: readonly State[] = [
   ...sources,
-  ...screeningStates('screener', ownInstrument, { definition: ownDefinition }),
+  ...screeningStates('screener', ownInstrument, { definition: ownDefinition }, ['lang']),
 ];

@@ -7,10 +7,15 @@ import { answer, choose, finish, next, press, print, run, skip, start, untilRevi
 import { adding, byItem, each } from './answers.js';
 
 /** The states that every screener has, whatever its instrument. */
-export function screeningStates(element: string, instrument: Instrument, shared: Args): State[] {
+export function screeningStates(
+  element: string,
+  instrument: Instrument,
+  shared: Args,
+  pins: readonly string[] = [],
+): State[] {
   const { items, bands, cutPoint, scoring } = instrument;
   const args = { lang: 'en', country: 'US', ...shared };
-  const state = statesOf<InstrumentElement>(element, args);
+  const state = statesOf<InstrumentElement>(element, args, pins);
   const some = each(instrument, 1);
   const quiet = adding(instrument, Math.min(items.length, scoring.max));
   const half = Math.floor(items.length / 2);

@@ -207,6 +207,11 @@ describe('changing an answer from the review', () => {
     const changing = atReview('111111111').goTo('phq-9.3').configure({ review: false });
     assert.equal(changing.next().item, 'phq-9.4');
   });
+  test('nor does one that turns it off while the review is on show', () => {
+    const changed = atReview('111111111').configure({ review: false }).goTo('phq-9.3');
+    assert.equal(changed.changing, false);
+    assert.equal(changed.next().item, 'phq-9.4');
+  });
 });
 
 describe('options that change on the way', () => {

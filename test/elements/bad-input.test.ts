@@ -338,6 +338,20 @@ describe('an own instrument', () => {
       expect(seen(el, '.help')).to.contain('988');
     });
 
+  it('that needs a trained person does not start until the page names who follows up', async () => {
+    const own = definition();
+    own.instrument.licence.mayBeUnattended = false;
+    const el = await place('porchlight-screener', { instrument: 'gad-2' });
+    const heard = listen(el);
+    el.definition = own;
+    await eventually(() => heard.length);
+    await eventually(() => seen(el).includes('These questions cannot be shown'));
+    expect(codes(heard)).to.eql(['invalid-attribute']);
+    expect(seen(el, '.help')).to.contain('988');
+    el.setAttribute('follow-up', 'the school nurse');
+    await eventually(() => $(el, '.primary'));
+  });
+
   it('src that cannot be loaded, or is no web address, is told', async () => {
     for (const src of ['/no-such-file.json', 'javascript:alert(1)', 'data:application/json,{}']) {
       const el = await place('porchlight-screener', { instrument: 'gad-2' });

@@ -3,7 +3,19 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/elements/phq9/define.js';
 import '../../src/elements/gad7/define.js';
 import '../../src/elements/screener/define.js';
-import { $, $$, answerAll, choose, click, eventually, go, listen, place, seen, type Screener } from '../helpers/screener.js';
+import {
+  $,
+  $$,
+  answerAll,
+  choose,
+  click,
+  eventually,
+  go,
+  listen,
+  place,
+  seen,
+  type Screener,
+} from '../helpers/screener.js';
 import { axTree } from '../helpers/commands.js';
 import { can } from '../helpers/engine.js';
 

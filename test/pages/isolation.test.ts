@@ -151,10 +151,10 @@ test('words are fetched beside the code, not after it', async () => {
   });
   await page.waitForFunction(() => performance.getEntriesByType('resource').length >= 2).catch(() => undefined);
   assert.ok(
-    requests.some((url) => url.includes('/locale/en-ui')),
+    requests.some((url) => url.endsWith('/en-ui.js')),
     requests.join('\n'),
   );
-  assert.ok(requests.some((url) => url.includes('/locale/en-phq-9')));
+  assert.ok(requests.some((url) => url.endsWith('/en-phq-9.js')));
   assert.equal(await page.locator('porchlight-phq9').evaluate((node) => node.matches(':defined')), false);
   assert.match(
     await page.locator('porchlight-phq9').innerText(),

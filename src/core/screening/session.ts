@@ -195,7 +195,12 @@ export class ScreenerSession {
     if (!this.steps.includes(item))
       throw new PorchlightError('unknown-item', `"${item.slice(0, 60)}" is not asked now in ${this.instrument.id}.`);
     if (this.phase === 'result') return this;
-    return this.#with({ phase: 'question', item, changing: this.phase === 'review' || this.changing });
+    const { options } = this.#state;
+    return this.#with({
+      phase: 'question',
+      item,
+      changing: options.review && (this.phase === 'review' || this.changing),
+    });
   }
 
   /** Ends the session. Stays where it is while an answer is needed. @param at ISO 8601 */

@@ -145,7 +145,8 @@ export class LocaleController implements ReactiveController {
 
 /** The few words that are in the code itself, in every language. */
 function bareTranslate(lang: string): Translate {
-  const [helpTitle = '', loadFailed = ''] = fallbackWords[lang] ?? fallbackWords.en ?? [];
+  const [helpTitle = '', loadFailed = ''] =
+    fallbackWords[lang] ?? fallbackWords[lang.slice(0, 2)] ?? fallbackWords.en ?? [];
   return createTranslate(lang, { helpTitle, loadFailed } as Words);
 }
 

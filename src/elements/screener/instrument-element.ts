@@ -64,6 +64,7 @@ export abstract class InstrumentElement extends FormElement {
     allowSkip: { type: Boolean, attribute: 'allow-skip' },
     prorate: { type: Boolean },
     recipient: { type: String },
+    followUp: { type: String, attribute: 'follow-up' },
     name: { type: String, reflect: true },
     required: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
@@ -90,6 +91,8 @@ export abstract class InstrumentElement extends FormElement {
   declare prorate: boolean;
   /** Who gets what is shared, in the host's words, e.g. `Dr Lee's team`. Shown to the person. */
   declare recipient: string | null;
+  /** Who follows up, e.g. `the school nurse`: an instrument that needs a trained person does not start without it. */
+  declare followUp: string | null;
   /** Under which name a form sends what `share` allows. */
   declare name: string | null;
   /** A form is not sent before the end. */
@@ -120,6 +123,7 @@ export abstract class InstrumentElement extends FormElement {
     this.allowSkip = false;
     this.prorate = false;
     this.recipient = null;
+    this.followUp = null;
     this.name = null;
     this.required = false;
     this.disabled = false;
@@ -196,6 +200,8 @@ export abstract class InstrumentElement extends FormElement {
     if (this.#session && pending !== null) this.answers = pending as Answers;
     this.#work?.look();
     this.requestUpdate();
+    if (this.#unattended)
+      this.report(new PorchlightError('invalid-attribute', 'This instrument needs follow-up="who follows up".'));
   }
 
   // ---- the platform -------------------------------------------------------------------------------------------------
@@ -258,6 +264,11 @@ export abstract class InstrumentElement extends FormElement {
       message: !missing ? '' : !t ? ' ' : count ? t('errorMissing', { count }) : t('reviewTitle'),
       anchor: this.renderRoot?.querySelector<HTMLElement>('.title') ?? undefined,
     };
+  }
+
+  /** The instrument needs a trained person at hand, and the page names none. */
+  get #unattended(): boolean {
+    return this.#instrument?.licence.mayBeUnattended === false && !this.followUp;
   }
 
   get #result(): ScreenerResult | null {
@@ -450,7 +461,7 @@ export abstract class InstrumentElement extends FormElement {
     const { current, failed } = this.locale;
     const state: ScreenState = {
       locale: this.locale,
-      broken: this.#broken,
+      broken: this.#broken || this.#unattended,
       view: this.#view,
       preparing: this.#preparing > 0 && this.#session?.phase === 'start',
       result: this.#result,
