@@ -1,5 +1,5 @@
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { chunkFileNames, entryIsChunk, groups, oneStep, shortNames } from './scripts/build/cdn-chunks.js';
+import { chunkFileNames, entryIsChunk, groups, oneStep } from './scripts/build/cdn-chunks.js';
 import { entries } from './scripts/build/entries.js';
 import { leanLocales } from './scripts/build/lean-locales.js';
 import { leanTemplates } from './scripts/build/lean-templates.js';
@@ -37,7 +37,7 @@ const modules: UserConfig = {
 const cdn: UserConfig = {
   publicDir: false,
   json,
-  plugins: [...lean, entryIsChunk() as Plugin, oneStep() as Plugin, shortNames() as Plugin, sri() as Plugin],
+  plugins: [...lean, entryIsChunk() as Plugin, oneStep() as Plugin, sri() as Plugin],
   build: {
     outDir: 'cdn',
     target: 'es2022',

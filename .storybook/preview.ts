@@ -84,7 +84,7 @@ const preview: Preview = {
       Object.fromEntries(
         Object.entries(argTypes).map(([name, each]) => [
           name,
-          each.table?.category === 'properties' && !each['control'] ? { ...each, control: false } : each,
+          each.table?.category !== 'attributes' && !each['control'] ? { ...each, control: false } : each,
         ]),
       ),
   ],

@@ -36,9 +36,9 @@ export function chunkFileNames({ name, facadeModuleId, moduleIds }) {
   if (name === ENTRY) return `${ENTRY}.js`;
   const [, folder, file] = /\/([^/]+)\/([^/]+)\.\w+$/.exec(facadeModuleId ?? moduleIds.at(-1) ?? '') ?? [];
   if (facadeModuleId?.includes('/locales/')) return `locale/${wordsHash}/${folder}-${file}.js`;
-  if (file === 'define') return `chunks/${folder}-[hash].js`;
-  if (folder === 'instruments') return `chunks/instrument-${file}-[hash].js`;
-  return `chunks/${name}-[hash].js`;
+  if (file === 'define') return `chunks/${folder}-[hash:6].js`;
+  if (folder === 'instruments') return `chunks/instrument-${file}-[hash:6].js`;
+  return `chunks/${name}-[hash:6].js`;
 }
 
 /**
@@ -76,31 +76,6 @@ export function oneStep() {
           ? call
           : `Promise.all([${files.map((each) => `import("./${each}")`)}]).then(([all])=>all)`;
       });
-    },
-  };
-}
-
-/**
- * Five letters of each hash in place of eight: porchlight.js names every file of every language, and what is random does not
- * compress. The files go on as assets, because a chunk keeps the name that it was made with.
- */
-export function shortNames() {
-  const hash = /(?<=-[\w-]{5})[\w-]{3}(?=\.js$)/;
-  return {
-    name: 'porchlight:short-names',
-    generateBundle(_, bundle) {
-      const chunks = Object.values(bundle).filter(({ type }) => type === 'chunk');
-      const long = chunks.map(({ fileName }) => fileName.split('/').at(-1)).filter((name) => hash.test(name));
-      if (new Set(long.map((name) => name.replace(hash, ''))).size < long.length)
-        throw new Error('Two files of the same short name.');
-      for (const chunk of chunks) {
-        const code = long.reduce((text, name) => text.replaceAll(`/${name}`, `/${name.replace(hash, '')}`), chunk.code);
-        if (!hash.test(chunk.fileName)) chunk.code = code;
-        else {
-          delete bundle[chunk.fileName];
-          this.emitFile({ type: 'asset', fileName: chunk.fileName.replace(hash, ''), source: code });
-        }
-      }
     },
   };
 }

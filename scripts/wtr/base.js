@@ -23,7 +23,7 @@ const page = (testFramework) => `<!doctype html>
  */
 export const elementTests = ({ browser, engine, concurrency }) => ({
   rootDir,
-  files: 'test/elements/**/*.test.ts',
+  files: ['test/elements/**/*.test.ts', 'test/stories/**/*.test.ts'],
   browsers: [browser],
   concurrency,
   nodeResolve: { exportConditions: ['development'] },

@@ -94,6 +94,7 @@ export abstract class PorchlightElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     mark(this);
+    this.#untold.splice(0).forEach((tell) => tell());
   }
 
   /**
@@ -130,7 +131,7 @@ export abstract class PorchlightElement extends LitElement {
   }
 
   /**
-   * Tells the page what went wrong. The element itself goes on where it can.
+   * Tells the page what went wrong, as soon as it can hear it. The element itself goes on where it can.
    * @internal
    */
   report(error: unknown): void {
@@ -138,6 +139,11 @@ export abstract class PorchlightElement extends LitElement {
       error instanceof PorchlightError
         ? error
         : new PorchlightError('invalid-definition', String((error as Error)?.message));
-    this.dispatchEvent(new PorchlightErrorEvent({ code, message: `<${this.localName}>: ${message}` }));
+    const tell = () =>
+      this.dispatchEvent(new PorchlightErrorEvent({ code, message: `<${this.localName}>: ${message}` }));
+    if (this.isConnected) tell();
+    else this.#untold.push(tell);
   }
+  /** What went wrong before the element stood in the page, where nobody could listen yet. */
+  readonly #untold: (() => void)[] = [];
 }

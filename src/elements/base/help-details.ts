@@ -14,7 +14,7 @@ export function lineFacts(line: ShownLine, { t, lang }: Locale): TemplateResult 
     line.languages?.length && t('lineLanguages', { list: languageList(line.languages, lang) }),
     line.freshness === 'fresh' && t('checkedOn', { date: monthOf(line.checked, lang) }),
   ].filter(Boolean);
-  const english = [line.details?.hours, line.details?.audience].filter(Boolean);
+  const english = [line.details?.hours, line.group !== 'anyone' && line.details?.audience].filter(Boolean);
   return html`<p class="facts muted small">${facts.map((fact) => html`<span>${fact}</span>`)}</p>
     ${
       english.length

@@ -64,14 +64,19 @@ export const helpStyles = css`
   .facts span + span::before {
     content: ' · ';
   }
-  .emergency .phone {
+  .emergency {
+    margin-block: 0.125em;
+  }
+  .phone {
+    position: relative;
     font-weight: 600;
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
-    min-block-size: 44px;
+  }
+  /* A target of 44 px that does not tear the sentence apart; it ends where the gap to the next thing ends. */
+  .phone::after {
+    content: '';
+    position: absolute;
+    inset: -0.6875em -0.5em;
     min-inline-size: 44px;
-    padding-inline: 0.25em;
   }
   summary {
     cursor: pointer;

@@ -105,7 +105,7 @@ export class HelpPanel implements ReactiveController {
           emergency
             ? t
               ? rich(t, 'emergency', { number: phone(emergency.number) })
-              : phone(emergency.number)
+              : html`SOS ${phone(emergency.number)}`
             : t?.('emergencyUnknown')
         }
       </p>
@@ -162,7 +162,8 @@ export class HelpPanel implements ReactiveController {
     switch (channel.kind) {
       case 'call': {
         const key =
-          channel.menuKey && t ? html` <span class="small">${t('pressKey', { key: channel.menuKey })}</span>` : '';
+          channel.menuKey &&
+          html` <span class="small">${t ? t('pressKey', { key: channel.menuKey }) : `→ ${channel.menuKey}`}</span>`;
         return html`<span
           ><a class="button" href=${telHref(channel.number) ?? nothing}
             >${t ? words(t, 'call', { number: number(channel.number) }) : number(channel.number)}</a
@@ -176,7 +177,7 @@ export class HelpPanel implements ReactiveController {
         };
         const label = t
           ? words(t, channel.keyword ? 'textKeyword' : 'text', values)
-          : html`SMS ${values.number} ${channel.keyword ? values.keyword : ''}`;
+          : html`<span>SMS ${values.number} ${channel.keyword ? values.keyword : ''}</span>`;
         return html`<a class="button" href=${smsHref(channel.number, channel.keyword) ?? nothing}>${label}</a>`;
       }
       case 'chat':

@@ -198,13 +198,12 @@ export const screenerStyles = css`
     fill: var(--_ink);
   }
   .bands li {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.75em;
+    display: grid;
+    grid-template-columns: 5em minmax(0, 1fr);
+    gap: 0.75em;
     padding: 0.125em 0;
   }
   .range {
-    min-inline-size: 5.5em;
     color: var(--_muted);
   }
   .languages {

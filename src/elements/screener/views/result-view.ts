@@ -9,13 +9,14 @@ import { itemText, optionsOf, severityKey } from './words.js';
 
 /** What to do next, first. The same sentences in print. */
 export function nextSteps(view: ScreenerView, result: ScreenerResult): string[] {
-  const { t, session } = view;
+  const { t, session, results } = view;
+  const shown = results !== 'none';
   const { cutPoint } = session.instrument;
   const { total } = result.score;
   return [
     ...(result.flags.length ? [t('nextFlag')] : []),
-    ...(total !== null && cutPoint !== undefined && total >= cutPoint ? [t('nextTalk')] : []),
-    t('nextAnyScore'),
+    ...(shown && total !== null && cutPoint !== undefined && total >= cutPoint ? [t('nextTalk')] : []),
+    t(shown ? 'nextAnyScore' : 'helpAlways'),
     ...(view.helpAlwaysOpen ? [t('nextHelp')] : []),
   ];
 }

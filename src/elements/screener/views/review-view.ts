@@ -45,7 +45,19 @@ export function reviewView(view: ScreenerView): TemplateResult {
   return html`${heading(level, t('reviewTitle'), 'title')}
     ${
       count
-        ? html`<div class="summary" tabindex="-1"><p>${t('errorMissing', { count })}</p></div>`
+        ? html`<div class="summary" tabindex="-1">
+            <p>${t('errorMissing', { count })}</p>
+            <ul>
+              ${errors.map(
+                (item) =>
+                  html`<li>
+                    <button type="button" class="plain" @click=${() => act.goTo(item)}>
+                      ${t('errorChooseFor', { number: session.steps.indexOf(item) + 1 })}
+                    </button>
+                  </li>`,
+              )}
+            </ul>
+          </div>`
         : html`<p>${t('reviewHint')}</p>`
     }
     <p class="stem" lang=${view.wording.lang} translate="no">${view.wording.stem}</p>
