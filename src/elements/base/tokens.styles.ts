@@ -68,7 +68,6 @@ export const tokens = css`
     font-size: 1.25em;
     line-height: 1.3;
     margin: 0;
-    text-wrap: balance;
   }
   .heading:focus {
     outline: none;
@@ -136,13 +135,9 @@ export const tokens = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
-  button:hover,
+  button:not(.primary):hover,
   .button:hover {
     background: var(--_tint);
-  }
-  button.primary:hover {
-    background: var(--_accent);
-    text-decoration: underline;
   }
   button:disabled {
     opacity: 0.55;
@@ -155,7 +150,6 @@ export const tokens = css`
     border: 1px solid var(--_edge);
     border-radius: var(--_radius);
     min-block-size: max(2.75em, 44px);
-    max-inline-size: 100%;
     padding-inline: 0.5em;
   }
   :focus-visible {

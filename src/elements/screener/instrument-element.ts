@@ -201,7 +201,7 @@ export abstract class InstrumentElement extends FormElement {
     this.#work?.look();
     this.requestUpdate();
     if (this.#unattended)
-      this.report(new PorchlightError('invalid-attribute', 'This instrument needs follow-up="who follows up".'));
+      this.report(new PorchlightError('invalid-attribute', 'Set follow-up: who follows up.'));
   }
 
   // ---- the platform -------------------------------------------------------------------------------------------------
@@ -444,7 +444,7 @@ export abstract class InstrumentElement extends FormElement {
       this.#work ??= new UnfinishedWork(this);
       this.#work.look();
     } catch (cause) {
-      this.report(new PorchlightError('storage-unavailable', 'The code for storage could not be loaded.', { cause }));
+      this.report(new PorchlightError('storage-unavailable', 'Its code could not be loaded.', { cause }));
     }
   };
 

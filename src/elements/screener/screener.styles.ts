@@ -108,9 +108,6 @@ export const screenerStyles = css`
     cursor: default;
     opacity: 0.6;
   }
-  .nav {
-    margin-block-start: 0.25em;
-  }
   .nav .primary {
     min-inline-size: 7.5em;
   }
