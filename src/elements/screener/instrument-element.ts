@@ -200,8 +200,7 @@ export abstract class InstrumentElement extends FormElement {
     if (this.#session && pending !== null) this.answers = pending as Answers;
     this.#work?.look();
     this.requestUpdate();
-    if (this.#unattended)
-      this.report(new PorchlightError('invalid-attribute', 'Set follow-up: who follows up.'));
+    if (this.#unattended) this.report(new PorchlightError('invalid-attribute', 'Set follow-up: who follows up.'));
   }
 
   // ---- the platform -------------------------------------------------------------------------------------------------
