@@ -84,7 +84,7 @@ export class ${className}Event extends CustomEvent<null> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     '${tag}': ${className}Event;
   }
 }

@@ -16,7 +16,7 @@ export class PorchlightErrorEvent extends CustomEvent<ErrorDetail> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'porchlight-error': PorchlightErrorEvent;
   }
 }

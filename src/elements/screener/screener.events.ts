@@ -36,7 +36,7 @@ export class PorchlightCompleteEvent extends CustomEvent<Shared> {
 }
 
 declare global {
-  interface HTMLElementEventMap {
+  interface GlobalEventHandlersEventMap {
     'porchlight-start': PorchlightStartEvent;
     'porchlight-progress': PorchlightProgressEvent;
     'porchlight-risk': PorchlightRiskEvent;
