@@ -64,18 +64,17 @@ export const helpStyles = css`
   .facts span + span::before {
     content: ' · ';
   }
-  .emergency {
-    margin-block: 0.125em;
-  }
   .phone {
     position: relative;
     font-weight: 600;
   }
-  /* A target of 44 px that does not tear the sentence apart; it ends where the gap to the next thing ends. */
+  /* A target of 44 px that does not tear the sentence apart, whatever the height of the line. */
   .phone::after {
     content: '';
     position: absolute;
-    inset: -0.6875em -0.5em;
+    inset: 50% -0.5em auto;
+    translate: 0 -50%;
+    block-size: 44px;
     min-inline-size: 44px;
   }
   summary {

@@ -37,7 +37,6 @@ export const screenerStyles = css`
   legend .item {
     font-size: 1.25em;
     font-weight: 600;
-    line-height: 1.4;
   }
   legend .title .item {
     font-size: 1em;
@@ -52,9 +51,6 @@ export const screenerStyles = css`
   }
   .attribution {
     font-size: 0.8125em;
-  }
-  .facts span + span::before {
-    content: ' · ';
   }
   fieldset {
     border: 0;
