@@ -53,18 +53,18 @@ if [ -f "$certificates" ]; then
 fi
 
 echo "== the repository"
-mkdir -p "$bare/work/porchlight"
+mkdir -p "$bare/srv/porchlight"
 if [ "${1:-}" = --tree ]; then
   git ls-files -z --cached --others --exclude-standard | while IFS= read -r -d '' file; do
     if [ -e "$file" ]; then printf '%s\0' "$file"; fi
-  done | tar --null -T - -c | tar -x -C "$bare/work/porchlight"
+  done | tar --null -T - -c | tar -x -C "$bare/srv/porchlight"
 else
-  git clone --quiet --no-local . "$bare/work/porchlight"
+  git clone --quiet --no-local . "$bare/srv/porchlight"
 fi
 
 inside() {
   chroot "$bare" /usr/bin/env -i HOME=/root PATH=/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 CI=true "${settings[@]}" \
-    bash -c "cd /work/porchlight && $1"
+    bash -c "cd /srv/porchlight && $1"
 }
 
 for program in git python3 curl chromium google-chrome firefox fc-list; do
@@ -81,5 +81,5 @@ inside "node scripts/prove-fonts.js /tmp/fonts.png" || code=$?
 mkdir -p "$(dirname "$shot")"
 cp "$bare/tmp/fonts.png" "$shot"
 echo "Look at $shot"
-echo "In all: $(du -sm --one-file-system "$bare/work/porchlight/node_modules" | cut -f1) MB in node_modules"
+echo "In all: $(du -sm --one-file-system "$bare/srv/porchlight/node_modules" | cut -f1) MB in node_modules"
 exit "$code"

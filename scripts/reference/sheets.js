@@ -1,4 +1,4 @@
-/** Which sheets ship, and by which rule: shared by the import and by the check. */
+/** Which sheets ship, and by which rule: for the import and for docs/languages.md. The check has a rule of its own. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
