@@ -13,7 +13,12 @@ export type ErrorCode =
   | 'storage-unavailable'
   | 'storage-not-supported'
   | 'invalid-attribute'
-  | 'duplicate-element';
+  | 'duplicate-element'
+  | 'invalid-resources'
+  | 'resources-unavailable'
+  | 'country-mismatch'
+  | 'invalid-plan'
+  | 'newer-plan';
 
 /**
  * The one error class of the library. `message` names the part, the reason and the remedy for a developer;
