@@ -38,6 +38,7 @@ ${parts
       `  '${tag}': { code: () => import('../elements/${folder}/define.js')${sheet ? `, sheet: '${sheet}'` : ''} },`,
   )
   .join('\n')}
+  'porchlight-frame': { code: () => import('./frame-host.js') },
 };
 
 /** Which sheet holds the words of a built-in instrument. */

@@ -183,8 +183,11 @@ for (const id of Object.keys(folderOf)) {
   for (const lang of known) fromTheLocale(lang, id);
   for (const name of readdirSync(join(folder, folderOf[id])).sort()) fromTheReference(name.replace('.json', ''), id);
 }
+/* Files with notes for their translators hold words of the interface, not of an instrument. */
+const interfaceFiles = readdirSync(locales).filter((each) => each.endsWith('.notes.json'));
+const notWordings = ['meta.json', ...interfaceFiles.map((each) => each.replace('.notes', ''))];
 for (const lang of languages)
-  for (const name of readdirSync(join(locales, lang)).filter((each) => !['meta.json', 'ui.json'].includes(each)))
+  for (const name of readdirSync(join(locales, lang)).filter((each) => !notWordings.includes(each)))
     same(join(locales, lang, name), 'a sheet that is known', Object.hasOwn(folderOf, name.replace('.json', '')), true);
 section(`${instruments.length} instruments`);
 instruments.forEach(theInstrument);

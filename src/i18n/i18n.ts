@@ -1,10 +1,10 @@
 import { changed } from './registry.js';
-import type { WordKey, Words } from './words.js';
+import type { WordKey } from './words.js';
 
 /** Values for the placeholders of a text; numbers are written as the language writes them. */
 export type Values = Readonly<Record<string, string | number>>;
 /** Looks up an interface word. A `count` chooses the plural form. */
-export type Translate = (key: WordKey, values?: Values) => string;
+export type Translate<Key extends string = WordKey> = (key: Key, values?: Values) => string;
 
 /** The part of an i18next instance that is used. */
 export interface HostI18n {
@@ -29,10 +29,12 @@ export function useI18n(instance: HostI18n | null): void {
 }
 
 /** The lookup for one language: i18next's rules for plurals and placeholders, over the platform's `Intl`. */
-export function createTranslate(lang: string, words: Words): Translate {
+export function createTranslate<Key extends string = WordKey>(
+  lang: string,
+  words: Readonly<Record<string, string>>,
+): Translate<Key> {
   const plurals = new Intl.PluralRules(lang);
   const numbers = new Intl.NumberFormat(lang, { maximumFractionDigits: 1, roundingMode: 'trunc' });
-  const table = words as Readonly<Record<string, string>>;
   return (key, values = {}) => {
     const written = Object.fromEntries(
       Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? numbers.format(value) : value]),
@@ -42,7 +44,7 @@ export function createTranslate(lang: string, words: Words): Translate {
     if (host?.exists(key, asked)) return host.t(key, { ...asked, interpolation: { escapeValue: false } });
     const { count } = values;
     const text =
-      (typeof count === 'number' ? (table[`${key}_${plurals.select(count)}`] ?? table[`${key}_other`]) : table[key]) ??
+      (typeof count === 'number' ? (words[`${key}_${plurals.select(count)}`] ?? words[`${key}_other`]) : words[key]) ??
       key;
     return text.replace(/{{(\w+)}}/g, (placeholder, name: string) => written[name] ?? placeholder);
   };

@@ -10,13 +10,13 @@ const addresses = new Map<Load<unknown>, string>();
 let tries = 0;
 
 /**
- * Each file is asked for once; one that failed is asked for again the next time.
+ * Reads a file of words. Each is asked for once; one that failed is asked for again the next time.
  *
  * Chromium up to 153 and Firefox up to 153 (at least) remember for the life of the page that an import failed. There the
  * same file is asked for under a new query; its address stands in the message of their error. WebKit names none, and asks
  * again by itself.
  */
-async function read<T>(file: Load<T>, what: string): Promise<T> {
+export async function read<T>(file: Load<T>, what: string): Promise<T> {
   const again = addresses.get(file);
   const loading =
     asked.get(file) ??

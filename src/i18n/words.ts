@@ -5,6 +5,7 @@ export type Words = Readonly<Record<WordFileKey, string>>;
 
 type Plural = 'one' | 'other';
 /** A key as templates name it: plural keys without their suffix. */
-export type WordKey = {
-  [K in WordFileKey]: K extends `${infer Base}_${Plural}` ? Base : K;
-}[WordFileKey];
+export type KeyIn<FileKey extends string> = {
+  [K in FileKey]: K extends `${infer Base}_${Plural}` ? Base : K;
+}[FileKey];
+export type WordKey = KeyIn<WordFileKey>;

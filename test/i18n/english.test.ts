@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import { english } from './locales.js';
+import { ownWords, wordFiles } from './locales.js';
+
+const english = Object.assign({}, ...wordFiles.map((file) => ownWords('en', file))) as Readonly<Record<string, string>>;
 
 /* SAFETY 2.2 to 2.5 and 1.5 to 1.8: what is never said. A key is let through only where the rules themselves ask for the word. */
 const forbidden: [string, RegExp, string[]?][] = [
@@ -65,6 +67,22 @@ const filled: Record<string, string> = {
   keyword: 'home',
   key: 'one',
   list: 'English, Spanish',
+  address: 'this one',
+  age: 'nine',
+  day: 'Monday',
+  distance: 'five miles',
+  language: 'English',
+  licence: 'open',
+  min: 'nine',
+  name: 'Free',
+  ordinal: 'First',
+  position: 'three',
+  shown: 'ten',
+  site: 'this site',
+  source: 'the county',
+  text: 'ask first',
+  time: 'nine',
+  zone: 'New York time',
 };
 /** Where the library counts wrongly: as the CMU Pronouncing Dictionary has it. */
 const corrections: Record<string, number> = { professional: 4 };

@@ -3,7 +3,9 @@ import { describe, test } from 'node:test';
 import { createInstance, type FormatterModule, type i18n } from 'i18next';
 import { createTranslate, type Translate } from '../../src/i18n/i18n.js';
 import type { WordKey, Words } from '../../src/i18n/words.js';
-import { langs, placeholders, plainKeys, pluralKeys, wordsOf } from './locales.js';
+import { langs, ownWords, placeholders, plainKeysOf, pluralKeysOf, wordsOf } from './locales.js';
+
+const [pluralKeys, plainKeys] = [pluralKeysOf(ownWords('en')), plainKeysOf(ownWords('en'))];
 
 /**
  * The real i18next with the same bundle. It puts numbers in as JavaScript writes them; ours writes them as the language

@@ -35,20 +35,25 @@ export const langs: readonly string[] = readdirSync(folder, { withFileTypes: tru
   .sort();
 
 export const metaOf = (lang: string): Meta => json<Meta>(`${lang}/meta.json`);
+/** Files of interface words: those that have notes for their translators. `ui` is what all elements share. */
+export const wordFiles: readonly string[] = readdirSync(folder)
+  .flatMap((file) => /^(.*)\.notes\.json$/.exec(file)?.[1] ?? [])
+  .sort();
 /** The words that stand in the file of this language itself. */
-export const ownWords = (lang: string): Words => json<Words>(`${lang}/ui.json`);
+export const ownWords = (lang: string, file = 'ui'): Words => json<Words>(`${lang}/${file}.json`);
 /** All words of a language: where it extends another, that one's with its own laid over them. */
-export function wordsOf(lang: string): Words {
+export function wordsOf(lang: string, file = 'ui'): Words {
   const { extends: base } = metaOf(lang);
-  return { ...(base !== undefined && ownWords(base)), ...ownWords(lang) };
+  return { ...(base !== undefined && ownWords(base, file)), ...ownWords(lang, file) };
 }
 export const english = ownWords('en');
 
-/** The sheets of a language: every JSON file but meta and ui. */
+/** The sheets of a language: every JSON file but meta and those of interface words. */
 export const sheetsOf = (lang: string): string[] =>
   readdirSync(folder + lang)
-    .filter((file) => file.endsWith('.json') && file !== 'meta.json' && file !== 'ui.json')
+    .filter((file) => file.endsWith('.json') && file !== 'meta.json')
     .map((file) => file.slice(0, -5))
+    .filter((file) => !wordFiles.includes(file))
     .sort();
 export const sheet = (lang: string, instrument: string): Sheet => json<Sheet>(`${lang}/${instrument}.json`);
 /** Languages with a file for this sheet. */
@@ -57,11 +62,11 @@ export const langsOf = (instrument: string): string[] =>
 
 const suffix = /_(zero|one|two|few|many|other)$/;
 /** Keys that have plural forms, without their suffix. */
-export const pluralKeys: readonly string[] = [
-  ...new Set(Object.keys(english).flatMap((key) => (suffix.test(key) ? [key.replace(suffix, '')] : []))),
+export const pluralKeysOf = (words: Words): readonly string[] => [
+  ...new Set(Object.keys(words).flatMap((key) => (suffix.test(key) ? [key.replace(suffix, '')] : []))),
 ];
 /** Keys without plural forms. */
-export const plainKeys: readonly string[] = Object.keys(english).filter((key) => !suffix.test(key));
+export const plainKeysOf = (words: Words): readonly string[] => Object.keys(words).filter((key) => !suffix.test(key));
 
 export const placeholders = (text: string): string[] =>
   [...text.matchAll(/{{(\w+)}}/g)].map(([, name]) => name as string).sort();

@@ -217,7 +217,7 @@ const number = (digits: string): TemplateResult => html`<bdi class="number" dir=
 const phone = (digits: string): TemplateResult =>
   html`<a class="phone" href=${telHref(digits) ?? nothing}>${number(digits)}</a>`;
 /* One inline box: as direct children of a flex box the words and the number would lose the space between them. */
-const words = (...args: Parameters<typeof rich>): TemplateResult => html`<span>${rich(...args)}</span>`;
+const words = (...args: Parameters<typeof rich<WordKey>>): TemplateResult => html`<span>${rich(...args)}</span>`;
 
 const directory = (t: Translate | undefined): TemplateResult => {
   const { name, url } = INTERNATIONAL_DIRECTORIES[0];

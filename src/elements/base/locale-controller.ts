@@ -7,7 +7,6 @@ import { loadWording, loadWords } from '../../i18n/load.js';
 import { negotiate } from '../../i18n/negotiate.js';
 import { directionOf, interfaceLanguages, onChange, wordingLanguages } from '../../i18n/registry.js';
 import { authoredLanguage, pageLanguage } from '../../i18n/requested.js';
-import type { Words } from '../../i18n/words.js';
 
 /** What the controller needs of its element. */
 export interface LocalizedHost extends ReactiveControllerHost, HTMLElement {
@@ -147,7 +146,7 @@ export class LocaleController implements ReactiveController {
 function bareTranslate(lang: string): Translate {
   const [helpTitle = '', loadFailed = ''] =
     fallbackWords[lang] ?? fallbackWords[lang.slice(0, 2)] ?? fallbackWords.en ?? [];
-  return createTranslate(lang, { helpTitle, loadFailed } as Words);
+  return createTranslate(lang, { helpTitle, loadFailed });
 }
 
 const watchers = new Set<() => void>();

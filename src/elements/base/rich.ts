@@ -5,9 +5,9 @@ import type { WordKey } from '../../i18n/words.js';
  * A translated text with templates in place of some placeholders, e.g. a link in place of `{{number}}`: the translator
  * decides where in the sentence it stands.
  */
-export function rich(
-  t: Translate,
-  key: WordKey,
+export function rich<Key extends string = WordKey>(
+  t: Translate<Key>,
+  key: Key,
   templates: Readonly<Record<string, unknown>>,
   values: Values = {},
 ): unknown[] {
