@@ -1,0 +1,87 @@
+/**
+ * Codes of three letters whose names are looked for: languages that services really name. Those of two letters are all
+ * looked for. The names themselves come from `Intl.DisplayNames`.
+ */
+export const THREE_LETTERS =
+  'ace ach ada ady aeb apc arn arp arq ars ary arz ase ast awa bal ban bem bho bik bla ceb chk chr cho ckb cnh crk crs csb ' +
+  'din doi dua dyu efi ewo fan fil fon gaa gom gsw hak haw hil hmn hnj hop hsb hsn ilo inh jam kaa kab kac kbd kea kek ken kha ' +
+  'kln kmb kok kos kpe kri krc kru lad lah lez lkt lou loz lua luo lus luy mad mag mai mak mas men mer mfe mic min ' +
+  'mni moh mos mus mwr mzn nan nap nds new niu nus nso nyn ojb oji osa pag pam pap pau pcm pdc pdt pis pon quc rap rar rhg rif ' +
+  'rom rup sah sat scn sco sdh shi shn sid snk srn sus swb syr tem tet tig tiv tpi tum tvl tzm udm umb vec vai war wal ' +
+  'wuu yao yap yue zap zgh zun zza';
+
+/** Names as people write them that `Intl` has not, folded, with the code. */
+export const ALIASES: readonly (readonly [names: string, code: string])[] = [
+  [
+    'mandarin,mandarin chinese,chinese mandarin,putonghua,simplified chinese,traditional chinese,any chinese language',
+    'zh',
+  ],
+  ['cantonese chinese,chinese cantonese', 'yue'],
+  ['taiwanese,hokkien,min nan', 'nan'],
+  ['toisanese,taishanese,toishanese', 'yue'],
+  ['shanghainese', 'wuu'],
+  ['farsi,persian farsi,farsi persian', 'fa'],
+  ['dari,afghan persian,dari persian', 'prs'],
+  ['pushto,pashtu', 'ps'],
+  ['tagalog,pilipino', 'fil'],
+  ['ilocano,ilokano', 'ilo'],
+  ['visayan,bisaya', 'ceb'],
+  ['creole,haitian,haitian creole french,kreyol,french creole', 'ht'],
+  ['cape verdean,cape verdean creole,cabo verdean creole,kriolu', 'kea'],
+  ['patois,jamaican patois', 'jam'],
+  ['castilian,castellano,espanol', 'es'],
+  ['brazilian portuguese,portuguese brazilian', 'pt'],
+  ['flemish', 'nl'],
+  ['gaelic,irish gaelic', 'ga'],
+  ['bengali,bangla bengali,sylheti', 'bn'],
+  ['panjabi', 'pa'],
+  ['oriya', 'or'],
+  ['singhalese,sinhalese', 'si'],
+  ['khmer cambodian,cambodian', 'km'],
+  ['laotian', 'lo'],
+  ['myanmar,burmese myanmar', 'my'],
+  ['karen', 'kar'],
+  ['hopi', 'hop'],
+  ['chin', 'cnh'],
+  ['karenni,kayah', 'kyu'],
+  ['mien,iu mien', 'ium'],
+  ['kurmanji,kurdish kurmanji', 'ku'],
+  ['sorani,kurdish sorani', 'ckb'],
+  ['amharic ethiopian,ethiopian', 'am'],
+  ['tigrigna,tigrinia', 'ti'],
+  ['oromiffa,afaan oromo', 'om'],
+  ['kiswahili', 'sw'],
+  ['kinyarwanda rwandan,rwandan', 'rw'],
+  ['kirundi', 'rn'],
+  ['chichewa', 'ny'],
+  ['fulani,fulah,pulaar,fulfulde', 'ff'],
+  ['mandinka,mandingo', 'man'],
+  ['pidgin,pidgin english', 'pcm'],
+  ['serbo croatian,serbocroatian', 'sh'],
+  ['moldovan', 'ro'],
+  ['assyrian,chaldean,chaldean neo aramaic', 'aii'],
+  ['mixteco,mixtec', 'mix'],
+  ['zapoteco', 'zap'],
+  ['nahuatl', 'nah'],
+  ['quiche,kiche', 'quc'],
+  ['mam', 'mam'],
+  ['kanjobal,q anjob al,qanjobal', 'kjb'],
+  ['navaho,dine', 'nv'],
+  ['ojibwe,ojibway,anishinaabemowin', 'oj'],
+  ['yupik,yup ik', 'esu'],
+  ['lakota sioux,sioux', 'lkt'],
+  ['hmong njua', 'hnj'],
+  ['romani', 'rom'],
+  ['arabic levantine,levantine arabic', 'apc'],
+  ['american sign language,asl,asl american sign language,american sign language asl,sign language asl', 'ase'],
+  ['british sign language,bsl', 'bfi'],
+  ['irish sign language', 'isg'],
+  ['auslan,australian sign language', 'asf'],
+  ['new zealand sign language,nzsl', 'nzs'],
+  ['french sign language,langue des signes francaise,lsf', 'fsl'],
+  ['quebec sign language,langue des signes quebecoise,lsq', 'fcs'],
+  ['german sign language,deutsche gebardensprache,dgs', 'gsg'],
+  ['spanish sign language,lengua de signos espanola', 'ssp'],
+  ['mexican sign language,lengua de senas mexicana', 'mfs'],
+  ['sign language,sign,signing,lengua de senas,langue des signes,gebardensprache', 'sgn'],
+];
