@@ -35,7 +35,7 @@ export const folders = {
     because: 'publish makes pages from elements; the tools that call it are above it.',
   },
   embed: {
-    may: ['core', 'i18n', 'version.ts'],
+    may: ['core', 'i18n', 'storage', 'version.ts'],
     lazily: ['elements/*/define.ts'],
     because:
       'A page pays only for the elements that stand in it: embed reaches them by import() of their define.js (tags.ts).',
@@ -58,6 +58,23 @@ export const packages = {
     in: /^i18n\/i18n\.ts$/,
     because:
       'Only i18n/i18n.ts may know i18next, and it takes an instance from the page: bundled, it is half of what a screener may weigh.',
+  },
+  papaparse: {
+    in: /^resources\/tables\//,
+    because: 'Only tables/ reads CSV: to replace the library, one folder changes.',
+  },
+  fflate: { in: /^resources\/tables\//, because: 'Only tables/ opens zip files.' },
+  minisearch: {
+    in: /^resources\/search\//,
+    because: 'Only search/ knows the index library: it is loaded for large directories, and nowhere else.',
+  },
+  'lean-qr': {
+    in: /^elements\/base\/qr\.ts$/,
+    because: 'Only qr.ts draws QR codes, and it is loaded when a person asks for one.',
+  },
+  idb: {
+    in: /^storage\/vault\/indexed-store\.ts$/,
+    because: 'Only indexed-store.ts talks to IndexedDB, and it is loaded when something is to be saved on the device.',
   },
   node: { in: /^(cli|publish)\//, because: 'Only cli and publish run on a server; all else runs in browsers too.' },
 };
