@@ -18,7 +18,16 @@ export type ErrorCode =
   | 'resources-unavailable'
   | 'country-mismatch'
   | 'invalid-plan'
-  | 'newer-plan';
+  | 'newer-plan'
+  | 'wrong-passphrase'
+  | 'weak-passphrase'
+  | 'vault-exists'
+  | 'vault-locked'
+  | 'nothing-saved'
+  | 'damaged-record'
+  | 'newer-record'
+  | 'storage-full'
+  | 'frame-failed';
 
 /**
  * The one error class of the library. `message` names the part, the reason and the remedy for a developer;
