@@ -2,14 +2,13 @@
  * `npm run bench`: one PHQ-9 by Porchlight, by hand, and by SurveyJS, in the same browser, in turns.
  * `-- --write` puts the table into docs/bench.md; `-- --runs=15` takes more turns than 9.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
-import { format } from 'prettier';
 import { findBrowser } from '../scripts/browser.js';
 import { median, visit } from './measure.js';
 import { pages } from './pages.js';
 import { prepare, versions } from './prepare.js';
 import { report } from './report.js';
+import { writeSection } from './sections.js';
 import { serveGzip } from './serve-gzip.js';
 
 const runs = Number(process.argv.find((argument) => argument.startsWith('--runs='))?.slice(7) ?? 9);
@@ -42,7 +41,4 @@ const rows = pages.map((page) => {
 });
 const text = report(rows, { runs, browser: `${name} ${version}`, versions: versions() });
 console.log(text);
-if (process.argv.includes('--write')) {
-  mkdirSync('docs', { recursive: true });
-  writeFileSync('docs/bench.md', await format(text, { parser: 'markdown', printWidth: 120 }));
-}
+if (process.argv.includes('--write')) await writeSection('one PHQ-9', text);

@@ -41,7 +41,7 @@ describe('a plain page with one script', () => {
       .map((path) =>
         path
           .slice(5)
-          .replace(/-[\w-]{6}\.js$|\.js$/, '')
+          .replace(/-[\w-]{8}\.js$|\.js$/, '')
           .replace(/^locale\/\w+/, 'locale'),
       );
     const first = [

@@ -1,0 +1,26 @@
+const PAUSE_MS = 700;
+
+/** Says something once the person has stopped changing things, and only if it is something new. */
+export class Announcer {
+  /** What a polite live region holds now. */
+  text = '';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly changed: () => void) {}
+
+  /** @param then called when it is said, or would be if it were new */
+  say(text: string, then?: () => void): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (text !== this.text) {
+        this.text = text;
+        this.changed();
+      }
+      then?.();
+    }, PAUSE_MS);
+  }
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.text = '';
+  }
+}

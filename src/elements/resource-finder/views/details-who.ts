@@ -1,0 +1,63 @@
+import { html, nothing } from 'lit';
+import type { Service } from '../../../resources/service.js';
+import { rich } from '../../base/rich.js';
+import { cost, forWhom } from '../facts.js';
+import { languageOf, moneyOf } from '../format.js';
+import { wayKey } from '../words.js';
+import type { FinderView } from './context.js';
+import { recordParagraphs, recordText, section, shown } from './text.js';
+
+/** Whom it is for, in which languages, and how one gets the help. */
+export function whoSection(service: Service, view: FinderView): unknown {
+  const { t, level, lang } = view;
+  const { languages = [], delivery = [] } = service;
+  const eligibility = shown(service, 'eligibility', view);
+  const interpretation = shown(service, 'interpretation', view);
+  const whom = forWhom(service, view);
+  return section(level, t('whoTitle'), [
+    whom.length
+      ? html`<ul class="plain-list">
+          ${whom.map((each) => html`<li>${each}</li>`)}
+        </ul>`
+      : nothing,
+    recordParagraphs(eligibility),
+    delivery.length ? html`<p>${delivery.map((way, at) => html`${at ? ' · ' : ''}${t(wayKey(way))}`)}</p>` : nothing,
+    languages.length
+      ? html`<p>
+          ${rich(t, 'speaks', {
+            list: languages.map(
+              ({ code, note }, at) =>
+                html`${at ? ', ' : ''}${languageOf(code, lang)}${note ? html` (<bdi>${note}</bdi>)` : nothing}`,
+            ),
+          })}
+        </p>`
+      : nothing,
+    interpretation ? html`<p>${rich(t, 'interpreter', { text: recordText(interpretation) })}</p>` : nothing,
+  ]);
+}
+
+/** What it costs: words, amounts that still hold, and the publisher's own text. */
+export function costSection(service: Service, view: FinderView): unknown {
+  const { t, level, lang, now } = view;
+  const terms = service.cost;
+  const today = now.toISOString().slice(0, 10);
+  const options = (terms?.options ?? []).filter(({ validTo }) => !(validTo && validTo < today));
+  const flags = terms?.free || terms?.sliding || terms?.insurance?.length ? cost(service, view) : [];
+  return section(level, t('costTitle'), [
+    flags.length ? html`<p>${flags.join(' · ')}</p>` : nothing,
+    terms?.insurance?.length ? html`<p class="small"><bdi>${terms.insurance.join(', ')}</bdi></p>` : nothing,
+    options.length
+      ? html`<ul class="plain-list">
+          ${options.map(
+            ({ amount, currency, text }) =>
+              html`<li>
+                ${amount === undefined ? nothing : html`<b class="number">${moneyOf(amount, currency, lang)}</b>`}
+                ${text ? html`<bdi>${text}</bdi>` : nothing}
+              </li>`,
+          )}
+        </ul>`
+      : nothing,
+    recordParagraphs(shown(service, 'costText', view)),
+    terms ? nothing : html`<p class="muted">${t('costNotListed')}</p>`,
+  ]);
+}
