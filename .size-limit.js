@@ -27,6 +27,9 @@ const bundled = {
 /** Code without words. Every element needs a line here. */
 const elements = {
   crisis: '18 kB',
+  exit: '18 kB',
+  'resource-finder': '43 kB',
+  'safety-plan': '60 kB',
   gad2: '27.5 kB',
   gad7: '27.5 kB',
   phq2: '27.5 kB',
@@ -49,8 +52,8 @@ export default [
       ...['elements', 'phq9', 'instrument-phq-9'].map((name) => `cdn/chunks/${name}-*.js`),
       ...['en-ui', 'en-phq-9'].map((name) => `cdn/locale/*/${name}.js`),
     ],
-    // With the autoloader and its list of languages, which a bundled page does not have.
-    limit: '31.5 kB',
+    // With the autoloader and its lists of languages and elements, which a bundled page does not have.
+    limit: '32.5 kB',
     gzip: true,
     // As they are: each file is compressed by itself, as a server does.
     modifyEsbuildConfig: (config) => ({ ...config, loader: { '.js': 'copy' } }),

@@ -1,8 +1,10 @@
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
 import { chunkFileNames, entryIsChunk, groups, oneStep } from './scripts/build/cdn-chunks.js';
 import { entries } from './scripts/build/entries.js';
+import { framePage } from './scripts/build/frame-page.js';
 import { leanLocales } from './scripts/build/lean-locales.js';
 import { leanTemplates } from './scripts/build/lean-templates.js';
+import { searchWorkerFiles, searchWorkerModule } from './scripts/build/search-worker.js';
 import { sri } from './scripts/build/sri.js';
 import { wholePackage } from './scripts/build/whole-package.js';
 
@@ -20,7 +22,7 @@ const json = { namedExports: false, stringify: false };
 const modules: UserConfig = {
   publicDir: false,
   json,
-  plugins: [...lean, wholePackage() as Plugin],
+  plugins: [...lean, searchWorkerModule() as Plugin, wholePackage() as Plugin],
   build: {
     outDir: 'dist',
     target: 'es2022',
@@ -28,7 +30,7 @@ const modules: UserConfig = {
     minify: false,
     lib: { entry: entries, formats: ['es'] },
     rolldownOptions: {
-      external: [/^lit/, /^zod/],
+      external: [/^(lit|zod|papaparse|fflate|minisearch|lean-qr|idb)\b/, /^node:/],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },
@@ -36,13 +38,23 @@ const modules: UserConfig = {
 
 const cdn: UserConfig = {
   publicDir: false,
+  // The files may stand anywhere: the worker is found from the file that starts it.
+  base: './',
   json,
-  plugins: [...lean, entryIsChunk() as Plugin, oneStep() as Plugin, sri() as Plugin],
+  worker: searchWorkerFiles as NonNullable<UserConfig['worker']>,
+  plugins: [...lean, entryIsChunk() as Plugin, oneStep() as Plugin, framePage() as Plugin, sri() as Plugin],
   build: {
     outDir: 'cdn',
     target: 'es2022',
     modulePreload: false,
-    lib: { entry: { autoload: 'src/embed/autoload.ts', i18n: 'src/i18n/index.ts' }, formats: ['es'] },
+    lib: {
+      entry: {
+        autoload: 'src/embed/autoload.ts',
+        i18n: 'src/i18n/index.ts',
+        'frame-guest': 'src/embed/frame-guest.ts',
+      },
+      formats: ['es'],
+    },
     rolldownOptions: {
       output: { minify: true, codeSplitting: { groups }, entryFileNames: '[name].js', chunkFileNames },
     },

@@ -2,9 +2,11 @@
 import { createServer } from 'node:http';
 import sirv from 'sirv';
 
-const folder = (path) => sirv(path, { dev: true, etag: true });
+/** Isolated frames have no origin: what they fetch must be for everybody. */
+const forAll = (response) => response.setHeader('Access-Control-Allow-Origin', '*');
+const folder = (path, setHeaders) => sirv(path, { dev: true, etag: true, ...(setHeaders && { setHeaders }) });
 const at = {
-  '/cdn/': folder('cdn'),
+  '/cdn/': folder('cdn', forAll),
   '/dist/': folder('dist'),
 };
 const examples = folder('examples');

@@ -10,7 +10,10 @@ import { phq8 } from '../src/core/instruments/phq-8.js';
 import { phq9 } from '../src/core/instruments/phq-9.js';
 import type { State } from './state.js';
 import { crisisStates } from './states/crisis.js';
+import { exitStates } from './states/exit.js';
 import { phq9Only } from './states/phq9.js';
+import { resourceFinderStates } from './states/resource-finder.js';
+import { safetyPlanStates } from './states/safety-plan.js';
 import { screenerStates } from './states/screener.js';
 import { screeningStates } from './states/screening.js';
 
@@ -26,4 +29,7 @@ export const everyState: readonly State[] = [
   ...screeningStates('gad7', gad7, {}),
   ...screeningStates('gad2', gad2, {}),
   ...crisisStates,
+  ...exitStates,
+  ...resourceFinderStates,
+  ...safetyPlanStates,
 ];

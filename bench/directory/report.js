@@ -46,8 +46,7 @@ export function report({ measured, provided, browser, versions }) {
 
 Written by \`npm run bench:directory -- --write\`. Made-up directories (\`bench/directory/generate.js\`, always the same), about
 1.1 kB of JSON a service, 15 % of them and a fifth of the translations not in English. 33 phrases are typed letter by letter,
-${thousands(measured.find(({ keys }) => keys)?.keys.length ?? 0)} keys: common and rare words, two words, other scripts, typing errors. Each key is the median of up to five
-times. The ratios, not the milliseconds, carry over to another machine.
+${thousands(measured.find(({ keys }) => keys)?.keys.length ?? 0)} keys: common and rare words, two words, other scripts, typing errors. Each key is the median of up to three times. The ratios, not the milliseconds, carry over to another machine.
 
 Porchlight's time is for the whole answer: words, counts of all filters, groups, order and 20 services. All others only find the
 words and give 20; the naive filter joins the texts beforehand, and lowers and searches each one for each key, without accents,

@@ -10,12 +10,15 @@ import { join } from 'node:path';
 const ENTRY = 'porchlight';
 
 /** What porchlight.js holds besides its own code: the languages, which it needs to ask for words beside the code. */
-const inEntry = /\/src\/(embed\/|core\/errors|i18n\/(?!index|add-locale|word-keys|fallback-words))/;
+const inEntry =
+  /\/src\/(embed\/(autoload|tags)\.|core\/errors|i18n\/(?!index|add-locale|word-keys|fallback-words|parts\/))/;
 /**
- * What three elements or more need is one chunk: Lit, the base and the screener are together 1.1 KB lighter than apart, and
- * nearly every page needs all of them. Each instrument stays on its own, and so does the schema library.
+ * What all screeners and the help lines need is one chunk: Lit, the base and the screener are together 1.1 KB lighter than
+ * apart, and nearly every page needs all of them. Each instrument stays on its own, and so does what only the other elements
+ * share: a page with one screener must not carry it.
  */
-const forMany = /\/node_modules\/(@?lit)\b|\/src\/(?!core\/instruments\/(?!phq-licence))/;
+const forMany =
+  /\/node_modules\/(@?lit)\b|\/src\/(version|crisis\/|storage\/stores|core\/(?!problem|safety-plan|exit|instruments\/(?!phq-licence))|i18n\/(?!parts)|elements\/(screener\/|base\/(?!part-controller|qr|print-page)))/;
 
 export const groups = [
   { name: ENTRY, test: inEntry },
@@ -36,9 +39,9 @@ export function chunkFileNames({ name, facadeModuleId, moduleIds }) {
   if (name === ENTRY) return `${ENTRY}.js`;
   const [, folder, file] = /\/([^/]+)\/([^/]+)\.\w+$/.exec(facadeModuleId ?? moduleIds.at(-1) ?? '') ?? [];
   if (facadeModuleId?.includes('/locales/')) return `locale/${wordsHash}/${folder}-${file}.js`;
-  if (file === 'define') return `chunks/${folder}-[hash:6].js`;
-  if (folder === 'instruments') return `chunks/instrument-${file}-[hash:6].js`;
-  return `chunks/${name}-[hash:6].js`;
+  if (file === 'define') return `chunks/${folder}-[hash:8].js`;
+  if (folder === 'instruments') return `chunks/instrument-${file}-[hash:8].js`;
+  return `chunks/${name}-[hash:8].js`;
 }
 
 /**

@@ -2,12 +2,15 @@
 
 /** `porchlight/elements`: the classes, without registering anything. */
 export { PorchlightCrisis } from './crisis/crisis.js';
+export { PorchlightExit } from './exit/exit.js';
 export { PorchlightGad2 } from './gad2/gad2.js';
 export { PorchlightGad7 } from './gad7/gad7.js';
 export { PorchlightPhq2 } from './phq2/phq2.js';
 export { PorchlightPhq4 } from './phq4/phq4.js';
 export { PorchlightPhq8 } from './phq8/phq8.js';
 export { PorchlightPhq9 } from './phq9/phq9.js';
+export { PorchlightResourceFinder } from './resource-finder/resource-finder.js';
+export { PorchlightSafetyPlan } from './safety-plan/safety-plan.js';
 export { PorchlightScreener } from './screener/screener.js';
 export { PorchlightErrorEvent } from './base/events.js';
 export * from './screener/screener.events.js';

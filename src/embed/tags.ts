@@ -3,13 +3,17 @@
 /** What the autoloader fetches for a tag: its code, and beside it the words of its sheet. */
 export const tags: Readonly<Record<string, { readonly code: () => Promise<unknown>; readonly sheet?: string }>> = {
   'porchlight-crisis': { code: () => import('../elements/crisis/define.js') },
+  'porchlight-exit': { code: () => import('../elements/exit/define.js') },
   'porchlight-gad2': { code: () => import('../elements/gad2/define.js'), sheet: 'gad-7' },
   'porchlight-gad7': { code: () => import('../elements/gad7/define.js'), sheet: 'gad-7' },
   'porchlight-phq2': { code: () => import('../elements/phq2/define.js'), sheet: 'phq-9' },
   'porchlight-phq4': { code: () => import('../elements/phq4/define.js'), sheet: 'phq-4' },
   'porchlight-phq8': { code: () => import('../elements/phq8/define.js'), sheet: 'phq-9' },
   'porchlight-phq9': { code: () => import('../elements/phq9/define.js'), sheet: 'phq-9' },
+  'porchlight-resource-finder': { code: () => import('../elements/resource-finder/define.js') },
+  'porchlight-safety-plan': { code: () => import('../elements/safety-plan/define.js') },
   'porchlight-screener': { code: () => import('../elements/screener/define.js') },
+  'porchlight-frame': { code: () => import('./frame-host.js') },
 };
 
 /** Which sheet holds the words of a built-in instrument. */

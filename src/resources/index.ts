@@ -15,10 +15,16 @@ export {
   type OpenOptions,
   type OpenState,
 } from './hours.js';
+export { targets, writeResources, type Target } from './writers/write.js';
 export { freshness, staleList, verifiedThisYear, type Freshness } from './freshness.js';
 export { jsonLdText, toJsonLd, type JsonLdOptions } from './jsonld.js';
 export { createSearch } from './search/search.js';
 export { createLocalProvider } from './local-provider.js';
-export { createHsdsProvider } from './providers/hsds.js';
-export { createFhirProvider } from './providers/fhir.js';
-export { createInstantSearchProvider } from './providers/instantsearch.js';
+export { createHsdsProvider, type HsdsProviderOptions } from './providers/hsds.js';
+export { createFhirProvider, type FhirProviderOptions } from './providers/fhir.js';
+export {
+  createInstantSearchProvider,
+  type IndexClient,
+  type InstantSearchProviderOptions,
+} from './providers/instantsearch.js';
+export { keepLast } from './providers/keep-last.js';

@@ -24,6 +24,7 @@ const type = async (el: Finder, selector: string, text: string) => {
   field.dispatchEvent(new Event('change', { bubbles: true }));
   await el.updateComplete;
 };
+const foundWords = (el: Finder): string => $(el, '.found')?.innerText ?? '';
 const openNamed = async (el: Finder, name: string) => {
   const button = $$(el, '.list .name').find((each) => each.textContent?.includes(name));
   if (!button) throw new Error(`"${name}" is not in the list`);
@@ -55,7 +56,7 @@ export const resourceFinderStates: readonly State[] = [
     settle: listed,
     act: async (el) => {
       await type(el, '#text', 'conseling');
-      await until(el, 'fewer services', () => $$(el, '.list .service').length < 10 || !$(el, '.show-more'));
+      await until(el, 'fewer services', () => !foundWords(el).includes('43'));
     },
   }),
   state({
@@ -324,7 +325,7 @@ export const resourceFinderStates: readonly State[] = [
     settle: listed,
     act: async (el) => {
       await type(el, '#text', '食物银行');
-      await until(el, 'fewer services', () => !$(el, '.show-more'));
+      await until(el, 'fewer services', () => !foundWords(el).includes('43'));
     },
   }),
 ];

@@ -292,7 +292,7 @@ describe('porchlight convert', () => {
     assert.deepEqual(readdirSync(join(folder, 'target')), ['taken.json']);
     const missing = await run('convert', good, '--to', 'json', '--out', 'no/such/folder.json');
     assert.equal(missing.code, 1);
-    assert.match(missing.err, /no such file or folder/);
+    assert.match(missing.err, /there is no such file/);
   });
 
   it('writes nothing when nothing was read, or with --strict when there are errors', async () => {

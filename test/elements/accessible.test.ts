@@ -2,12 +2,15 @@ import { expect } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import '../../src/elements/crisis/define.js';
+import '../../src/elements/exit/define.js';
 import '../../src/elements/gad2/define.js';
 import '../../src/elements/gad7/define.js';
 import '../../src/elements/phq2/define.js';
 import '../../src/elements/phq4/define.js';
 import '../../src/elements/phq8/define.js';
 import '../../src/elements/phq9/define.js';
+import '../../src/elements/resource-finder/define.js';
+import '../../src/elements/safety-plan/define.js';
 import '../../src/elements/screener/define.js';
 import { everyState } from '../../stories/states.js';
 import type { State } from '../../stories/state.js';
@@ -57,7 +60,9 @@ function tooWide(element: Element, width: number): string[] {
 
 /* Right to left too, where the state is not of a language of its own; the short instruments are drawn by the same code. */
 const languagesOf = ({ element, args }: State) =>
-  ['phq9', 'crisis'].includes(element) && (args.lang ?? 'en') === 'en' ? ['as written', 'ar'] : ['as written'];
+  ['phq9', 'crisis', 'safety-plan'].includes(element) && (args.lang ?? 'en') === 'en'
+    ? ['as written', 'ar']
+    : ['as written'];
 
 describe('every state of every element', () => {
   const box = document.createElement('div');

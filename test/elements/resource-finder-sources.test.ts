@@ -12,7 +12,8 @@ const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 describe('porchlight-resource-finder: where services come from', () => {
   it('a list of services, a directory, its text, its bytes', async () => {
     const text = JSON.stringify(alderCounty);
-    for (const resources of [alderCounty.services, alderCounty, text, new TextEncoder().encode(text)]) {
+    const bytes = new TextEncoder().encode(text);
+    for (const resources of [alderCounty.services, alderCounty, text, bytes, { 'services.json': bytes }]) {
       const el = await put({}, { resources });
       await listed(el);
       expect(found(el)).to.equal('43 services found');
@@ -39,6 +40,21 @@ describe('porchlight-resource-finder: where services come from', () => {
       document.removeEventListener('porchlight-error', tell);
       expect(heard).to.eql(['invalid-resources']);
     }
+  });
+
+  it('thousands of services: the first list at once, and each word finds among all of them', async () => {
+    const services = Array.from({ length: 3000 }, (_, at) => ({
+      ...alderCounty.services[at % 43],
+      id: `service-${at}`,
+      name: `Service ${at}`,
+    }));
+    services[2999] = { id: 'last', name: 'Zwetschgenhaus', needs: ['social'] };
+    const el = await put({}, { resources: { ...alderCounty, services } });
+    await listed(el);
+    expect(found(el)).to.equal('3,000 services found');
+    expect(names(el)).to.have.length(10);
+    await type(el, '#text', 'zwetschgen');
+    await eventually(() => names(el).join() === 'Zwetschgenhaus');
   });
 
   it('rows that are not understood are counted, and the others are there', async () => {
@@ -158,6 +174,33 @@ describe('porchlight-resource-finder: a server', () => {
     expect(where?.innerText).to.contain('It is sent to api.example.org.');
     await click(el, 'Near me');
     expect(seen(el, '.ask')).to.contain('It is sent to api.example.org.');
+  });
+
+  it('an API of the HSDS kind, by its address alone', async () => {
+    const real = window.fetch;
+    const asked: string[] = [];
+    window.fetch = async (input) => {
+      const address = input instanceof Request ? input.url : String(input);
+      asked.push(address);
+      const contents = [
+        { id: 'a', name: 'One Service', status: 'active', phones: [{ id: 'p', number: '(812) 555-0101' }] },
+        { id: 'b', name: 'Two Service', status: 'active', phones: [] },
+      ];
+      const one = contents.find(({ id }) => new URL(address).pathname.endsWith(`/services/${id}`));
+      const page = { total_items: 2, total_pages: 1, page_number: 1, size: 2, first_page: true, last_page: true };
+      return new Response(JSON.stringify(one ?? { ...page, empty: false, contents }), {
+        headers: { 'content-type': 'application/json' },
+      });
+    };
+    try {
+      const el = await put({ api: 'https://hsds.example.org/v3' });
+      await eventually(() => names(el).length === 2, 'two services');
+      expect(seen(el, '#text-hint')).to.contain('hsds.example.org');
+      expect(asked.length).to.be.above(0);
+      for (const address of asked) expect(address).to.contain('https://hsds.example.org/v3/');
+    } finally {
+      window.fetch = real;
+    }
   });
 
   it('is asked once for a word, however fast it was typed; a place only when it is written to the end', async () => {

@@ -11,11 +11,11 @@ export interface Engine {
   stop(): Promise<void>;
 }
 
-/**
- * Starts a Node program of this folder and waits until it says that it listens.
- * @param origin where it will listen; else it says so itself
- */
-export function start(args: readonly string[], origin?: string): Promise<Engine> {
+/** Longer than the slowest takes on a busy machine. */
+const PATIENCE = 180_000;
+
+/** Starts a Node program of this folder and waits until it says where it listens. */
+export function start(args: readonly string[]): Promise<Engine> {
   const child = spawn(process.execPath, args, { cwd: here, stdio: ['pipe', 'pipe', 'pipe'] });
   let log = '';
   const ended = new Promise<void>((done) => child.once('close', () => done()));
@@ -27,19 +27,25 @@ export function start(args: readonly string[], origin?: string): Promise<Engine>
     await ended;
   };
   return new Promise((resolve, reject) => {
+    const timer = setTimeout(kill, PATIENCE);
     const hear = (data: Buffer) => {
       log += String(data);
-      const found = /listening on (http:\/\/127\.0\.0\.1:\d+)/.exec(log);
-      if (found) resolve({ origin: origin ?? (found[1] as string), log: () => log, stop });
+      const origin = /listening on (http:\/\/127\.0\.0\.1:\d+)/.exec(log)?.[1];
+      if (!origin) return;
+      clearTimeout(timer);
+      resolve({ origin, log: () => log, stop });
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    void ended.then(() => reject(new Error(`${args.join(' ')} ended:\n${log}`)));
+    void ended.then(() => {
+      clearTimeout(timer);
+      reject(new Error(`${args.join(' ')} ended:\n${log}`));
+    });
   });
 }
 
 /** A port of this machine that nobody uses. */
-export const freePort = (): Promise<number> =>
+const freePort = (): Promise<number> =>
   new Promise((done) => {
     const server = createServer().listen(0, '127.0.0.1', () => {
       const { port } = server.address() as AddressInfo;
@@ -48,8 +54,5 @@ export const freePort = (): Promise<number> =>
   });
 
 /** Prism, a mock server by SmartBear, on a description. */
-export async function startPrism(description: string, ...flags: string[]): Promise<Engine> {
-  const port = await freePort();
-  const prism = 'node_modules/@stoplight/prism-cli/dist/index.js';
-  return start([prism, 'mock', description, '-h', '127.0.0.1', '-p', String(port), ...flags]);
-}
+export const startPrism = async (description: string, ...flags: string[]): Promise<Engine> =>
+  start(['servers/prism.js', description, '-p', String(await freePort()), ...flags]);

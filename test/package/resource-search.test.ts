@@ -108,7 +108,7 @@ describe('the worker of the search', () => {
 
   it('comes out of cdn/ as one of its files, with a hash in sri.json', async () => {
     const cdn = join(installedPackage(), 'cdn');
-    const files = filesIn(cdn).filter((file) => /^chunks\/search-worker-[\w-]{6}\.js$/.test(file));
+    const files = filesIn(cdn).filter((file) => /^chunks\/search-worker-[\w-]{8}\.js$/.test(file));
     assert.equal(files.length, 1);
     assert.ok(Object.hasOwn(readJson<Record<string, string>>(join(cdn, 'sri.json')), files[0] ?? ''));
 

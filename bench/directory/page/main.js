@@ -33,7 +33,7 @@ Object.assign(window, {
    * Every key of every phrase, `rounds` times after one for the compiler; gives the median for each key, so that what else
    * the machine does at a moment does not count. Stops after a time: slow ones are not asked as often.
    */
-  async type(rounds, most = 60_000) {
+  async type(rounds, most = 20_000) {
     const durations = keys.map(() => []);
     const until = performance.now() + most;
     for (let round = 0; round <= rounds; round++)

@@ -22,8 +22,7 @@ export interface Merged {
  */
 export function mergePlans(mine: SafetyPlan, other: SafetyPlan): Merged {
   const removed = latestRemovals([...mine.removed, ...other.removed]);
-  const isThere = ({ id, updatedAt }: PlanEntry) =>
-    !(Date.parse(removed.get(id) ?? '') >= Date.parse(updatedAt));
+  const isThere = ({ id, updatedAt }: PlanEntry) => !(Date.parse(removed.get(id) ?? '') >= Date.parse(updatedAt));
   const byId = (plan: SafetyPlan) =>
     new Map(planParts.flatMap((part) => plan.parts[part].filter(isThere).map((entry) => [entry.id, entry] as const)));
   const [ours, theirs] = [byId(mine), byId(other)];

@@ -54,8 +54,14 @@ export const detailsStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 0.25em;
   }
+  .contacts {
+    gap: 0.375em;
+  }
   .places {
     gap: 1em;
+  }
+  .contacts span.dial {
+    padding-block: 0.25em;
   }
   .place {
     display: grid;
@@ -133,6 +139,7 @@ export const detailsStyles = css`
     gap: 0 0.25em;
   }
   .foot .actions > .plain:first-child,
+  .main > .tools,
   .mine .tools {
     margin-inline-start: -0.625em;
   }

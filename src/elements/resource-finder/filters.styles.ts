@@ -2,15 +2,6 @@ import { css } from 'lit';
 
 /** The filters: a column where there is room, else a sheet that comes from below. */
 export const filterStyles = css`
-  .columns {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    gap: calc(var(--_space) * 2);
-    align-items: start;
-  }
-  .wide .columns {
-    grid-template-columns: 17.5em minmax(0, 1fr);
-  }
   .side {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -139,15 +130,14 @@ export const filterStyles = css`
     border-start-end-radius: calc(var(--_radius) * 1.6);
     background: var(--_paper);
     color: var(--_ink);
-    overflow: hidden;
-    overscroll-behavior: contain;
+    overflow: clip;
   }
   .sheet::backdrop {
     background: rgb(10 20 20 / 55%);
   }
   .sheet-inner {
-    display: grid;
-    grid-template: auto minmax(0, 1fr) auto / minmax(0, 1fr);
+    display: flex;
+    flex-direction: column;
     max-block-size: inherit;
   }
   .sheet-head {
@@ -158,6 +148,8 @@ export const filterStyles = css`
     padding: 0.5em 1.25em 0.5em 0.5em;
   }
   .sheet-body {
+    flex: 1 1 auto;
+    min-block-size: 0;
     overflow-y: auto;
     overscroll-behavior: contain;
     padding-inline: 1.25em;

@@ -106,7 +106,7 @@ export function languageOf(code: string, lang: string = code): string {
 }
 
 export const listOf = (items: readonly string[], lang: string): string =>
-  once('list', lang, {}, () => new Intl.ListFormat(lang, { type: 'unit', style: 'short' })).format(items);
+  once('list', lang, {}, () => new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' })).format(items);
 
 /** An amount of money; without a currency a plain number. */
 export function moneyOf(amount: number, currency: string | undefined, lang: string): string {

@@ -81,16 +81,16 @@ export const printStyles = css`
     text-align: end;
     max-inline-size: 62mm;
   }
-  .number {
-    display: block;
-    font-size: 15pt;
-    font-weight: 700;
+  .phone {
+    margin-block-end: 3pt;
     line-height: 1.25;
+  }
+  .dial {
+    font-size: 15pt;
     white-space: nowrap;
   }
   .extra {
-    font-weight: 400;
-    font-size: 10pt;
+    display: block;
   }
   .what {
     display: block;
@@ -116,17 +116,35 @@ export const printStyles = css`
   .one h2 {
     margin-block-start: 4pt;
   }
-  .one .number {
-    font-size: 19pt;
-    unicode-bidi: isolate;
+  .one {
+    font-size: 11pt;
+  }
+  .one .dial {
+    font-size: 20pt;
+  }
+  .one .help {
+    margin-block-start: 8pt;
+  }
+  .one .phone {
+    margin-block-end: 6pt;
+  }
+  .lead {
+    font-weight: 600;
+    margin-block-end: 6pt;
+  }
+  .columns > div > p {
+    margin-block-end: 3pt;
   }
   .code {
-    margin-block: 4pt 8pt;
+    margin-block-end: 10pt;
   }
   .qr {
     display: block;
-    inline-size: 32mm;
-    block-size: 32mm;
+    inline-size: 38mm;
+    block-size: 38mm;
+    /* Its quiet zone, so that it stands in line with the text. */
+    margin: -4mm;
+    margin-block-end: -2mm;
   }
   table {
     border-collapse: collapse;

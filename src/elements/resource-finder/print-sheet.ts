@@ -1,7 +1,8 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Hit } from '../../resources/query.js';
 import type { Service } from '../../resources/service.js';
 import type { ShownLine } from '../../crisis/choose.js';
+import { printPage } from '../base/print-page.js';
 import { momentOf } from './format.js';
 import { printStyles } from './print-sheet.styles.js';
 import type { FinderView } from './views/context.js';
@@ -16,35 +17,15 @@ export interface PrintedHelp {
 /** A list, or one service with everything. */
 export type Printed = { readonly hits: readonly Hit[] } | { readonly service: Service };
 
-/**
- * Prints one clean sheet, and not the page around it. It lives in a frame inside our root, only while it is printed.
- */
+/** Prints one clean sheet, and not the page around it. */
 export function printSheet(root: HTMLElement, view: FinderView, what: Printed, help: PrintedHelp): void {
-  const frame = document.createElement('iframe');
-  frame.className = 'print-frame';
-  frame.tabIndex = -1;
-  frame.setAttribute('aria-hidden', 'true');
-  root.append(frame);
-  const page = frame.contentWindow;
-  if (!page) {
-    frame.remove();
-    return window.print();
-  }
-  const { document: sheet } = page;
-  sheet.documentElement.lang = view.lang;
-  sheet.documentElement.dir = root.dir;
-  sheet.title = view.t('finderTitle');
-  // A style sheet belongs to the document that made it, so it is made by the frame's own constructor.
-  const style = new (page as unknown as typeof globalThis).CSSStyleSheet();
-  style.replaceSync(printStyles.cssText);
-  sheet.adoptedStyleSheets = [style];
-  render(sheetOf(view, what, help), sheet.body);
-  const done = () => frame.remove();
-  page.addEventListener('afterprint', done);
-  // Where `afterprint` never comes, the list must not stay in a hidden frame.
-  addEventListener('focus', done, { once: true });
-  page.focus();
-  page.print();
+  printPage(root, {
+    lang: view.lang,
+    dir: root.dir,
+    title: view.t('finderTitle'),
+    styles: printStyles,
+    content: sheetOf(view, what, help),
+  });
 }
 
 function sheetOf(view: FinderView, what: Printed, help: PrintedHelp): TemplateResult {
@@ -75,15 +56,20 @@ function printedHelp({ t }: FinderView, { lines, emergency }: PrintedHelp): Temp
       (line) =>
         html`<p>
           <b lang=${line.nameLang ?? nothing}><bdi>${line.name}</bdi></b
-          >:
-          ${line.channels.flatMap((channel) =>
-            channel.kind === 'call' || channel.kind === 'text'
-              ? [html`<span>${t(channel.kind, { number: channel.number })}</span> `]
-              : [],
-          )}
+          >: ${line.channels.flatMap((channel) => channelWords(channel, t)).join(' · ')}
         </p>`,
     )}
     <p>${emergency ? t('emergency', { number: emergency }) : t('emergencyUnknown')}</p>
     ${lines.length ? nothing : html`<p dir="ltr">findahelpline.com</p>`}
   </section>`;
+}
+
+function channelWords(channel: ShownLine['channels'][number], t: FinderView['t']): string[] {
+  if (channel.kind === 'call') {
+    const menu = channel.menuKey ? ` ${t('pressKey', { key: channel.menuKey })}` : '';
+    return [t('call', { number: channel.number }) + menu];
+  }
+  if (channel.kind !== 'text') return [];
+  const { number, keyword } = channel;
+  return [keyword ? t('textKeyword', { keyword, number }) : t('text', { number })];
 }

@@ -147,6 +147,15 @@ export const finderStyles = css`
   }
 
   /* between search and list */
+  .columns {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: calc(var(--_space) * 2);
+    align-items: start;
+  }
+  .wide .columns {
+    grid-template-columns: 17.5em minmax(0, 1fr);
+  }
   .bar,
   .chips,
   .found-line {

@@ -17,8 +17,6 @@ import { viewOf } from './finder-view.js';
 import type { Settings } from './host.js';
 import { listStyles } from './list.styles.js';
 import { positionIn } from './position.js';
-import { detailsStyles } from './details.styles.js';
-import { filterStyles } from './filters.styles.js';
 import { finderStyles } from './resource-finder.styles.js';
 import { readLink } from './share-link.js';
 import { hasSource, type Source } from './source.js';
@@ -58,14 +56,7 @@ const WIDE_EM = 52;
  */
 export class PorchlightResourceFinder extends FinderAttributes {
   static override readonly tag: string = 'porchlight-resource-finder';
-  static override styles = [
-    ...FinderAttributes.styles,
-    helpStyles,
-    finderStyles,
-    listStyles,
-    filterStyles,
-    detailsStyles,
-  ];
+  static override styles = [...FinderAttributes.styles, helpStyles, finderStyles, listStyles];
 
   readonly #part = new PartController<ResourceFinderKey>(this, this.locale, resourceFinderWords);
   readonly #help = new HelpPanel(this);
@@ -144,7 +135,11 @@ export class PorchlightResourceFinder extends FinderAttributes {
   }
   async #loadLater(): Promise<void> {
     try {
-      this.#later = await import('./views/later.js');
+      const later = await import('./views/later.js');
+      const { shadowRoot } = this;
+      if (this.#later || !shadowRoot) return;
+      this.#later = later;
+      shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, ...later.styles];
       this.requestUpdate();
     } catch (cause) {
       this.report(

@@ -52,12 +52,9 @@ async function local(input: ReadInput, source: Source, signal: AbortSignal): Pro
 function inputOf(resources: unknown): ReadInput {
   if (typeof resources === 'string' || resources instanceof Uint8Array || resources instanceof ArrayBuffer)
     return resources;
-  const files = resources as Readonly<Record<string, unknown>>;
   const isFiles =
-    !Array.isArray(resources) &&
-    !('services' in files) &&
-    Object.keys(files).some((name) => /\.(csv|json|txt|tsv)$/i.test(name));
-  if (isFiles) return files as ReadInput;
+    typeof resources === 'object' && Object.keys(resources ?? {}).some((name) => /\.(csv|json|txt|tsv)$/i.test(name));
+  if (isFiles) return resources as ReadInput;
   try {
     return JSON.stringify(
       Array.isArray(resources) ? { format: 'porchlight-directory', version: 1, services: resources } : resources,

@@ -308,8 +308,13 @@ export abstract class InstrumentElement extends FormElement {
       const before = JSON.stringify(session.flags);
       this.#apply(session.answer(item, value), 'answer');
       const { progress, flags } = this.#session as ScreenerSession;
-      // Not for the item on daily life: it is asked only after some answers, so its event would tell of them.
-      if (item !== session.instrument.functioning?.id) this.dispatchEvent(new PorchlightProgressEvent(progress));
+      // Not for the item on daily life: it is asked only after some answers, so its event would tell of them. And not for
+      // each option on the way: arrow keys mark them one after another, so the number of events would tell which it was.
+      if (
+        item !== session.instrument.functioning?.id &&
+        (this.#share !== 'none' || progress.answered !== session.progress.answered)
+      )
+        this.dispatchEvent(new PorchlightProgressEvent(progress));
       if (this.#share !== 'none' && flags.length && JSON.stringify(flags) !== before)
         this.dispatchEvent(new PorchlightRiskEvent(flags));
     },

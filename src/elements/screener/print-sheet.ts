@@ -1,6 +1,7 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { ScreenerResult } from '../../core/screening/result.js';
 import type { ShownLine } from '../../crisis/choose.js';
+import { printPage } from '../base/print-page.js';
 import { printStyles } from './print-sheet.styles.js';
 import type { ScreenerView } from './views/context.js';
 import { attribution } from './views/privacy.js';
@@ -14,36 +15,15 @@ export interface PrintedHelp {
   readonly emergency: string | null;
 }
 
-/**
- * Prints one clean page with the result, and not the page around it. The sheet lives in a frame inside our root, only
- * while it is printed.
- */
+/** Prints one clean page with the result, and not the page around it. */
 export function printSheet(root: HTMLElement, view: ScreenerView, result: ScreenerResult, help: PrintedHelp): void {
-  const frame = document.createElement('iframe');
-  frame.className = 'print-frame';
-  frame.tabIndex = -1;
-  frame.setAttribute('aria-hidden', 'true');
-  root.append(frame);
-  const page = frame.contentWindow;
-  if (!page) {
-    frame.remove();
-    return window.print();
-  }
-  const { document: sheet } = page;
-  sheet.documentElement.lang = view.lang;
-  sheet.documentElement.dir = root.dir;
-  sheet.title = view.t(topicKey('title', view.session.instrument.topic));
-  // A style sheet belongs to the document that made it, so it is made by the frame's own constructor.
-  const style = new (page as unknown as typeof globalThis).CSSStyleSheet();
-  style.replaceSync(printStyles.cssText);
-  sheet.adoptedStyleSheets = [style];
-  render(sheetOf(view, result, help), sheet.body);
-  const done = () => frame.remove();
-  page.addEventListener('afterprint', done);
-  // Where `afterprint` never comes, the answers must not stay in a hidden frame.
-  addEventListener('focus', done, { once: true });
-  page.focus();
-  page.print();
+  printPage(root, {
+    lang: view.lang,
+    dir: root.dir,
+    title: view.t(topicKey('title', view.session.instrument.topic)),
+    styles: printStyles,
+    content: sheetOf(view, result, help),
+  });
 }
 
 function sheetOf(view: ScreenerView, result: ScreenerResult, { lines, emergency }: PrintedHelp): TemplateResult {

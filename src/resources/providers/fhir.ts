@@ -7,7 +7,7 @@ import { type FhirQuery, fhirQuery, type FhirQueryOptions, leftOf } from './fhir
 import { References } from './fhir-references.js';
 import type { JudgeOptions } from './judge.js';
 import { own } from './list-page.js';
-import { guarded, pagedSearch, type Plan } from './paged.js';
+import { guarded, pagedSearch, pageSize, type Plan } from './paged.js';
 import { getJson, type RequestOptions } from './request.js';
 import type { Chunk } from './scan.js';
 
@@ -119,7 +119,7 @@ export function createFhirProvider(options: FhirProviderOptions): ResourceProvid
       first: { url: null, before: 0, trail: [] },
       left: () => leftOf(query, asked, self),
       ask: async (cursor, seen, signal) => {
-        const url = cursor.url ?? (await firstPage(asked, limit, signal));
+        const url = cursor.url ?? (await firstPage(asked, pageSize(limit, leftOf(query, asked, null)), signal));
         if (!url) return { ...NOTHING, unknownPlace: asked.locations?.name === 'address' };
         const answer = await bundle(url, signal);
         if (!cursor.url) self = answer.self;
@@ -129,7 +129,7 @@ export function createFhirProvider(options: FhirProviderOptions): ResourceProvid
   }
 
   /** `null`: there is no place of that name, or none so near. */
-  async function firstPage({ asked, locations }: FhirQuery, limit: number, signal: AbortSignal): Promise<URL | null> {
+  async function firstPage({ asked, locations }: FhirQuery, size: number, signal: AbortSignal): Promise<URL | null> {
     const parameters: [string, string][] = asked.map(({ name, value }) => [name, value]);
     if (locations) {
       const search: [string, string][] = [
@@ -147,7 +147,7 @@ export function createFhirProvider(options: FhirProviderOptions): ResourceProvid
       [SERVICE],
       [
         ...parameters,
-        ['_count', String(Math.min(100, Math.max(1, limit)))],
+        ['_count', String(size)],
         ['_include', `${SERVICE}:location`],
         ['_include', `${SERVICE}:organization`],
       ],

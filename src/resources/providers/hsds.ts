@@ -8,7 +8,7 @@ import { isThin, itemsOf, signatureOf, type Item } from './hsds-items.js';
 import { hsdsQuery, type List } from './hsds-query.js';
 import type { JudgeOptions } from './judge.js';
 import { hasNext, listPage } from './list-page.js';
-import { atMost, guarded, pagedSearch, type Plan } from './paged.js';
+import { atMost, guarded, pagedSearch, pageSize, type Plan } from './paged.js';
 import { getJson, unavailable, type RequestOptions } from './request.js';
 import type { Chunk } from './scan.js';
 
@@ -53,7 +53,7 @@ interface Cursor {
   readonly previous: string;
 }
 
-const MOST_PER_PAGE = 100;
+const MOST_DETAILS = 100;
 
 /**
  * A directory behind an HSDS 3.0 or 3.1 API, or one of Open Referral UK. Words, needs (with `terms`) and a postcode (with
@@ -71,6 +71,8 @@ export function createHsdsProvider(options: HsdsProviderOptions): ResourceProvid
   const request = (path: readonly string[], parameters: List['parameters'], signal: AbortSignal | undefined) =>
     getJson(below(base, path, parameters), { ...options, timeout, signal });
 
+  /** Whether this server has sent a list without details, and a page smaller than it was asked for. */
+  let [thinLists, smallPages] = [false, false];
   const details = new Details({
     atOnce: atMost(options.detailLimit, 6, 12),
     timeout: timeout / 2,
@@ -87,13 +89,15 @@ export function createHsdsProvider(options: HsdsProviderOptions): ResourceProvid
 
   function plan(query: ResourceQuery, { limit }: AskOptions): Plan<Cursor> {
     const { lists, left } = hsdsQuery(query, { terms, proximity, whereInSearch });
-    const size = atMost(limit, 20, MOST_PER_PAGE);
+    const shown = atMost(limit, 20, MOST_DETAILS);
+    // A large page of a server with thin lists is as many requests again.
+    const size = thinLists ? shown : pageSize(limit, left);
     return {
       first: { list: 0, page: 1, before: 0, previous: '' },
       left: () => left,
-      ask: (cursor, seen, signal) => ask(lists, cursor, size, seen, signal),
+      ask: (cursor, seen, signal) => ask(lists, cursor, { size, shown }, seen, signal),
       at: (offset) =>
-        lists.length === 1 && offset % size === 0
+        lists.length === 1 && offset % size === 0 && !smallPages
           ? { list: 0, page: offset / size + 1, before: offset, previous: '' }
           : null,
     };
@@ -102,7 +106,7 @@ export function createHsdsProvider(options: HsdsProviderOptions): ResourceProvid
   async function ask(
     lists: readonly List[],
     cursor: Cursor,
-    size: number,
+    { size, shown }: { readonly size: number; readonly shown: number },
     seen: ReadonlySet<string>,
     signal: AbortSignal,
   ): Promise<Chunk<Cursor>> {
@@ -118,7 +122,9 @@ export function createHsdsProvider(options: HsdsProviderOptions): ResourceProvid
     const { items, problems: twice } = itemsOf(page.items, kind);
     const fresh = items.filter(({ id }) => id === null || !seen.has(id));
     const thin = fresh.flatMap(({ id, raw }) => (id !== null && isThin(raw, kind) ? id : []));
-    const { found, problems } = await details.many(thin.slice(0, size), signal);
+    thinLists ||= thin.length > 0;
+    smallPages ||= page.items.length < size && hasNext(page, cursor.page, size, cursor.before);
+    const { found, problems } = await details.many(thin.slice(0, shown), signal);
     const result = read(fresh.map(({ id, raw }) => (id !== null && found.get(id)) || raw));
     return {
       services: result.services,

@@ -6,7 +6,7 @@ import { indexFacets, type IndexOptions, type IndexParams, indexQuery, ownFilter
 import type { JudgeOptions } from './judge.js';
 import { without } from './left.js';
 import { own } from './list-page.js';
-import { guarded, pagedSearch, type Plan } from './paged.js';
+import { guarded, pagedSearch, pageSize, type Plan } from './paged.js';
 import { Recent } from './recent.js';
 import type { Chunk } from './scan.js';
 
@@ -132,7 +132,7 @@ export function createInstantSearchProvider(options: InstantSearchProviderOption
     const { params, left, near } = indexQuery(query, index);
     const indexName = near ? options.nearestIndex?.(near) : undefined;
     const others = ownFilters(query, index);
-    const size = Math.min(100, Math.max(1, limit));
+    const size = pageSize(limit, left);
     let facets: Facets | null = null;
     return {
       first: 0,

@@ -70,5 +70,8 @@ export function hasNext(
   if (total !== undefined) return before + items.length < total;
   if (last !== undefined) return !last;
   if (pages !== undefined) return number < pages;
-  return items.length >= asked;
+  return items.length >= asked || USUAL_LIMITS.has(items.length);
 }
+
+/** A server that gives no more than so many at once sends a full page though it is smaller than what was asked for. */
+const USUAL_LIMITS: ReadonlySet<number> = new Set([10, 20, 25, 50, 100]);

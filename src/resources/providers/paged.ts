@@ -88,6 +88,12 @@ export function pagedSearch<C>(
 export const atMost = (value: number | undefined, fallback: number, most: number): number =>
   Math.min(most, Math.max(1, Math.trunc(value ?? fallback) || fallback));
 
+const LARGEST_PAGE = 100;
+
+/** How many to ask for at once: where filters of ours leave little of each page, many. */
+export const pageSize = (limit: number, left: ResourceQuery): number =>
+  filters(left) ? LARGEST_PAGE : atMost(limit, 20, LARGEST_PAGE);
+
 /** What a provider may throw, and nothing else. */
 export const guarded = <T>(site: string, promise: Promise<T>): Promise<T> =>
   promise.catch((error: unknown) => {

@@ -64,10 +64,11 @@ function withoutMadeIds(service: ServiceDraft, id: string): ServiceDraft {
   return { ...service, ...(places ? { places } : {}), ...(made ? { organization } : {}) };
 }
 
+/** In the order of the attributes: it is the publisher's. */
 function choices(codes: readonly string[]): ServiceDraft {
-  const who = audiences.filter((audience) => codes.includes(audience));
+  const who = codes.flatMap((code) => audiences.find((audience) => audience === code) ?? []);
   return {
-    needs: needs.filter((need) => codes.includes(need)),
+    needs: codes.flatMap((code) => needs.find((need) => need === code) ?? []),
     audiences: who.length === 0 ? undefined : who,
   };
 }

@@ -12,7 +12,7 @@ export interface Search {
 }
 
 /**
- * Search in a list of services, without a page and without waiting. The texts are folded, and above 4,000 services an index
+ * Search in a list of services, without a page and without waiting. The texts are folded, and above 5,000 services an index
  * is made, when the first question with words is asked; `createLocalProvider` does both in pieces or in a worker.
  *
  * Every word must be there: as it is written, as the beginning or a part of a word, else with typing errors (one from 4

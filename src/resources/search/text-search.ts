@@ -13,7 +13,7 @@ import { Work } from './work.js';
  * Up to so many services the folded text alone answers a key within a frame on a slow phone; above, there is an index
  * (docs/decisions/0016-search.md).
  */
-export const PLAIN_UP_TO = 4000;
+export const PLAIN_UP_TO = 5000;
 
 /** A pause after about so much text: a few milliseconds on a slow phone. */
 const SIGNS_A_PIECE = 20_000;

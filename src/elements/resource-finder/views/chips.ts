@@ -34,7 +34,7 @@ export function choiceName({ filter, value = '' }: Choice, { t, lang, units, fil
 
 /** What is chosen, each thing a button that takes it away. */
 export function chips(view: FinderView): unknown {
-  const { t, filters, act } = view;
+  const { t, filters, act, wide } = view;
   const chosen = choices(filters);
   if (!chosen.length) return nothing;
   return html`<div class="chips" role="group" aria-label=${t('chosenFilters')}>
@@ -55,7 +55,7 @@ export function chips(view: FinderView): unknown {
       },
     )}
     ${
-      chosen.length > 1
+      chosen.length > 1 && !wide
         ? html`<button type="button" class="plain" @click=${act.clear}>${t('clearFilters')}</button>`
         : nothing
     }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Hours, Place, Service } from '../../../resources/service.js';
 import { checked, openWords } from '../facts.js';
-import { dateOf, zoneName } from '../format.js';
+import { dateOf, listOf, zoneName } from '../format.js';
 import { addressOf, directionsHref } from '../links.js';
 import { outside } from './contact.js';
 import type { FinderView } from './context.js';
@@ -67,7 +67,7 @@ export function whereSection(service: Service, view: FinderView): unknown {
   const areaText = shown(service, 'areaText', view);
   const serves = [
     ...(area?.nationwide ? [t('nationwide')] : []),
-    ...(area?.names?.length ? [t('servesArea', { list: new Intl.ListFormat(lang).format(area.names) })] : []),
+    ...(area?.names?.length ? [t('servesArea', { list: listOf(area.names, lang) })] : []),
   ];
   return section(level, t('whereTitle'), [
     places.length

@@ -1,4 +1,6 @@
 import { nothing } from 'lit';
+import { detailsStyles } from '../details.styles.js';
+import { filterStyles } from '../filters.styles.js';
 import type { Finder } from '../finder.js';
 import type { FinderView } from './context.js';
 import { detailsView } from './details-view.js';
@@ -8,6 +10,9 @@ import { sharePanel as share } from './share-panel.js';
 
 /* What is loaded when the list is there already: filters, and all that a person has to press something for. */
 export { filtersView } from './filters-view.js';
+
+/** What these views look like. */
+export const styles = [filterStyles, detailsStyles].flatMap(({ styleSheet }) => styleSheet ?? []);
 
 /** The link of what is on show, where the person asked for it. */
 export const sharePanel = (view: FinderView, finder: Finder): unknown =>

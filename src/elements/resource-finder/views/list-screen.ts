@@ -27,7 +27,7 @@ export interface ListState {
 export function listScreen(view: FinderView, state: ListState): TemplateResult {
   const { t, level, result, wide, filters } = view;
   const empty = result?.total === 0 && !isNarrowed(filters) && !view.located;
-  return html`<div class="intro">${heading(level, t('finderTitle'), 'title')} ${headerLine(view)}</div>
+  return html`<div class="intro">${heading(level, t('finderTitle'), 'title')} ${headerLine(view, state.busy)}</div>
     ${searchForm(view)}
     <div class="columns">
       ${wide ? filterColumn(view, state.filterBox) : nothing}
@@ -44,8 +44,8 @@ export function listScreen(view: FinderView, state: ListState): TemplateResult {
     ${wide ? nothing : filterSheet(view, state.filterBox)}`;
 }
 
-function headerLine({ t, summary }: FinderView): unknown {
-  if (!summary) return html`<p class="muted header-line">&nbsp;</p>`;
+function headerLine({ t, summary }: FinderView, busy: boolean): unknown {
+  if (!summary) return !busy ? nothing : html`<p class="muted header-line">&nbsp;</p>`;
   const { total, verifiedThisYear } = summary;
   return html`<p class="muted header-line">
     <span>${t('servicesCount', { count: total })}</span>

@@ -1,21 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Hit } from '../../../resources/query.js';
 import type { Phone, Service } from '../../../resources/service.js';
-import { heading } from '../../base/heading.js';
 import { checked, cost, forWhom, kinds, languages, openWords, phonesOf, ways, whereabouts } from '../facts.js';
 import { listOf } from '../format.js';
 import { addressOf, bareUrl, smsHref, telHref } from '../links.js';
-import { qrCode } from '../qr.js';
+import { qrCode } from '../../base/qr.js';
 import { listKey } from '../words.js';
 import type { FinderView } from './context.js';
 import { hoursTable } from './hours-table.js';
-import { GROUPS, sourceLine } from './list-view.js';
+import { GROUPS } from './list-view.js';
 import { nameOf, number, onlyIn, recordParagraphs, recordText, sentence, shown } from './text.js';
 
 /* What stands on paper. No links: every number and address is text, and codes take the place of what one would press. */
 
 /** Who made the directory. */
-export const printedSource = (view: FinderView): unknown => sourceLine(view);
+export function printedSource({ t, summary }: FinderView): unknown {
+  const source = summary?.attribution ?? summary?.name;
+  const words = [
+    ...(source ? [t('sourceIs', { source })] : []),
+    ...(summary?.licence ? [t('licenceIs', { licence: summary.licence })] : []),
+  ];
+  return words.length ? html`<p>${words.join(' · ')}</p>` : nothing;
+}
 
 /** A list in its groups. */
 export const printedList = (hits: readonly Hit[], view: FinderView): TemplateResult =>
@@ -59,17 +65,16 @@ function printedNumber(phone: Phone, view: FinderView): TemplateResult {
   const { t } = view;
   const { kind, label, keyword, dial, extension } = phone;
   const what = [label, kind === 'tty' ? t('tty') : ''].filter(Boolean).join(' · ');
-  return html`<span
-    >${what ? html`<span class="what"><bdi>${what}</bdi></span>` : nothing}<span class="number"
-      >${
-        kind === 'text' && keyword
-          ? html`<span class="extra"
-              >${sentence(t, 'textKeyword', { keyword: html`<b>${keyword}</b>`, number: number(dial) })}</span
-            >`
-          : number(dial)
-      }</span
-    >${extension ? html`<span class="extra">${t('extension', { number: extension })}</span>` : nothing}</span
-  >`;
+  const digits = html`<b class="dial">${number(dial)}</b>`;
+  return html`<p class="phone">
+    ${what ? html`<span class="what"><bdi>${what}</bdi></span>` : nothing}
+    ${
+      kind === 'text'
+        ? sentence(t, keyword ? 'textKeyword' : 'text', { keyword: html`<b>${keyword}</b>`, number: digits })
+        : digits
+    }
+    ${extension ? html`<span class="extra">${t('extension', { number: extension })}</span>` : nothing}
+  </p>`;
 }
 
 /** One service with all that one needs to go there or to call, and a code that a phone can dial. */
@@ -85,7 +90,7 @@ export function printedOne(service: Service, view: FinderView): TemplateResult {
   const main = phones.find(({ kind, number: digits }) => kind === 'voice' && digits) ?? phones[0];
   const spoken = languages(service, view);
   return html`<header><h1>${recordText(name)}</h1></header>
-    <p>${[...kinds(service, view), ...forWhom(service, view)].join(' · ')}</p>
+    <p class="lead">${[...kinds(service, view), ...forWhom(service, view)].join(' · ')}</p>
     ${onlyIn([name, ...fields], view)} ${alert ? html`<div class="quote">${recordParagraphs(alert)}</div>` : nothing}
     <div class="columns">
       <div>
@@ -104,7 +109,7 @@ export function printedOne(service: Service, view: FinderView): TemplateResult {
       </div>
       <div>
         ${main ? code(main, view) : nothing}
-        <div class="numbers">${phones.map((phone) => html`<p>${printedNumber(phone, view)}</p>`)}</div>
+        <div class="numbers">${phones.map((phone) => printedNumber(phone, view))}</div>
         ${(service.emails ?? []).map((address) => html`<p><bdi dir="ltr">${address}</bdi></p>`)}
         ${(service.urls ?? []).map((url) => html`<p><bdi dir="ltr">${bareUrl(url)}</bdi></p>`)}
         <p class="muted">${text} ${mark ? html`<span class="mark">${mark}</span>` : nothing}</p>
@@ -114,15 +119,23 @@ export function printedOne(service: Service, view: FinderView): TemplateResult {
 
 const part = (title: string, inside: unknown): unknown => {
   const there = (Array.isArray(inside) ? inside : [inside]).filter((each) => each !== nothing && each !== null);
-  return there.length ? html`<section>${heading(2, title, 'part-title')} ${there}</section>` : nothing;
+  return there.length
+    ? html`<section>
+        <h2>${title}</h2>
+        ${there}
+      </section>`
+    : nothing;
 };
 
 /** A code that makes a phone dial the number, or write to it. */
 function code(phone: Phone, { t }: FinderView): unknown {
   const href = phone.kind === 'text' ? smsHref(phone) : telHref(phone);
-  return href
-    ? html`<p class="code">${qrCode(href.replace(/\?.*/, ''), t('qrPhone', { number: phone.dial }))}</p>`
-    : nothing;
+  if (!href) return nothing;
+  const words = t('qrPhone', { number: phone.dial });
+  return html`<div class="code">
+    ${qrCode(href.replace(/\?.*/, ''), words)}
+    <p class="what">${sentence(t, 'qrPhone', { number: number(phone.dial) })}</p>
+  </div>`;
 }
 
 function hoursOf(service: Service, view: FinderView): unknown[] {

@@ -37,7 +37,7 @@ export function sharePanel(view: FinderView, link: string, copied: 'no' | 'yes' 
 
 const code = async (link: string, label: string): Promise<unknown> => {
   try {
-    const { qrCode } = await import('../qr.js');
+    const { qrCode } = await import('../../base/qr.js');
     return qrCode(link, label);
   } catch {
     // Too long for a code, or no network: the link is there.

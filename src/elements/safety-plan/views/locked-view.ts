@@ -1,0 +1,25 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { heading } from '../../base/heading.js';
+import type { PlanView } from './context.js';
+import { deleteSaved } from './delete-saved.js';
+
+/** Something is saved and waits for its passphrase. Says what to do when it is forgotten. */
+export function lockedView(view: PlanView): TemplateResult {
+  const { t, v, level, keeping } = view;
+  if (!v) return html`<div class="screen locked"><div class="loading"></div></div>`;
+  const { ask } = keeping.passphrases;
+  return html`<div class="screen locked" part="locked">
+    ${heading(level, v('unlockTitle'), 'title')}
+    ${keeping.note ? html`<p role="status">${v(keeping.note)}</p>` : nothing}
+    ${ask ? ask.render({ t, v, submit: v('unlock') }) : nothing}
+    <div class="forgotten">
+      <p class="muted small">${v('passphraseLost')}</p>
+      <p class="actions">
+        <button type="button" class="plain" part="button" @click=${() => keeping.startFresh()}>
+          ${v('startFresh')}
+        </button>
+      </p>
+      ${deleteSaved(view)}
+    </div>
+  </div>`;
+}

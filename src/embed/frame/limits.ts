@@ -1,0 +1,14 @@
+/** All heights of a frame are multiples of this, in CSS pixels. */
+export const HEIGHT_STEP = 64;
+/** A frame is never higher than this, in CSS pixels. */
+export const HEIGHT_MOST = 64 * 512;
+
+/** Messages that one frame may send at once, and each second after that. What is more is dropped. */
+export const MESSAGES = { burst: 120, perSecond: 60 } as const;
+/** Records that one frame may ask for, and how many questions may wait for their answer. */
+export const RECORDS = { purposes: 8, waiting: 16 } as const;
+/** How long the guest waits for the answer of a store, in milliseconds. */
+export const ANSWER_AFTER = 20_000;
+
+/** How long the guest may take to be there, in milliseconds. Later it is still welcome. */
+export const READY_AFTER = 15_000;
