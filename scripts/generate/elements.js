@@ -56,5 +56,9 @@ await emit(
 ${parts.map(({ folder, className }) => `export { ${className} } from './${folder}/${folder}.js';`).join('\n')}
 export { PorchlightErrorEvent } from './base/events.js';
 export * from './screener/screener.events.js';
+${parts
+  .filter(({ folder }) => folder !== 'screener' && existsSync(`src/elements/${folder}/${folder}.events.ts`))
+  .map(({ folder }) => `export * from './${folder}/${folder}.events.js';`)
+  .join('\n')}
 `,
 );

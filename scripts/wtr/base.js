@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { axeModule } from './axe-module.js';
+import { papaparseModule } from './papaparse-module.js';
 import { commands } from './commands.js';
 import { webkitRequests } from './commands/webkit.js';
 import { countsReporter } from './counts-reporter.js';
@@ -31,6 +32,7 @@ export const elementTests = ({ browser, engine, concurrency }) => ({
     esbuildPlugin({ ts: true, tsconfig: `${rootDir}tsconfig.json` }),
     jsonModules(),
     axeModule(),
+    papaparseModule(),
     commands(engine),
   ],
   middleware: engine === 'webkit' ? [webkitRequests] : [],

@@ -14,3 +14,6 @@ export { PorchlightSafetyPlan } from './safety-plan/safety-plan.js';
 export { PorchlightScreener } from './screener/screener.js';
 export { PorchlightErrorEvent } from './base/events.js';
 export * from './screener/screener.events.js';
+export * from './exit/exit.events.js';
+export * from './resource-finder/resource-finder.events.js';
+export * from './safety-plan/safety-plan.events.js';

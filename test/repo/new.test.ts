@@ -16,6 +16,7 @@ const COPIED = [
   'locales',
   'stories',
   'test',
+  'examples',
   'package.json',
   'tsconfig.json',
   'tsconfig.core.json',
@@ -40,7 +41,11 @@ describe('npm run new', () => {
 
   before(async () => {
     copy = await mkdtemp(join(tmpdir(), 'porchlight-new-'));
-    for (const path of COPIED) await cp(join(root, path), join(copy, path), { recursive: true });
+    for (const path of COPIED)
+      await cp(join(root, path), join(copy, path), {
+        recursive: true,
+        filter: (path) => !path.includes('node_modules'),
+      });
     await symlink(join(root, 'node_modules'), join(copy, 'node_modules'));
     await node('scripts/new.js', 'element', 'mood-meter');
     await node('scripts/new.js', 'instrument', 'pcl-5');

@@ -102,9 +102,10 @@ describe('phone and online', () => {
       service('no place'),
       service('kept back', { places: [{ withheld: true }] }),
       service('comes', { delivery: ['home-visit'] }),
+      service('calls or comes', { delivery: ['home-visit', 'phone'] }),
       service('in person', { delivery: ['in-person', 'phone'] }),
     ];
-    assert.equal(groupsOf(services, {}), 'place: kept back comes in person | remote: no place');
+    assert.equal(groupsOf(services, {}), 'place: kept back comes in person | remote: no place calls or comes');
   });
 });
 

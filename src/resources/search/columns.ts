@@ -108,7 +108,11 @@ export class Columns {
   }
 
   #addPlaces(at: number, { places = [], delivery }: Service): void {
-    const remote = delivery?.length ? delivery.every((way) => REMOTE.has(way)) : places.length === 0;
+    // Who comes to the home and is reached by phone has no place to go to either.
+    const isFar = (way: Delivery) => REMOTE.has(way) || (way === 'home-visit' && places.length === 0);
+    const remote = delivery?.length
+      ? delivery.every(isFar) && delivery.some((way) => REMOTE.has(way))
+      : places.length === 0;
     if (remote) setBit(this.remote, at);
     if (places.some(({ wheelchair }) => wheelchair)) this.wheelchair.add(at, 'yes');
     else if (places.length > 0 && places.every(({ wheelchair }) => wheelchair === false))

@@ -30,7 +30,10 @@ export const hasText = (service: Service, text: string): boolean =>
     });
 
 export const isRemote = ({ delivery, places = [] }: Service): boolean =>
-  delivery?.length ? !delivery.some((way) => way === 'in-person' || way === 'home-visit') : places.length === 0;
+  delivery?.length
+    ? !delivery.includes('in-person') &&
+      (!delivery.includes('home-visit') || (places.length === 0 && delivery.length > 1))
+    : places.length === 0;
 
 /** What each filter of the query says of a record. */
 export function verdicts(service: Service, query: ResourceQuery): Map<FilterName, Verdict> {
