@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import type { BrowserContext, Page } from 'playwright-core';
 import { usePages } from './browser.js';
 import { framed, HOST, inFrame, inPage, openHost, type HostPage } from './host-page.js';
-import { addEntry, PASSPHRASE, saved, savePlan, startPlan, unlockPlan } from './plan-acts.js';
+import { addEntry, PASSPHRASE, saved, savePlan, showPlan, startPlan, unlockPlan } from './plan-acts.js';
 
 const pages = usePages();
 const TYPED = ['the zebra in the hall', 'walks along the quay'] as const;
@@ -33,10 +33,9 @@ const database = (page: Page): Promise<[string, unknown][]> =>
     };
   })`);
 const record = (page: Page) => page.evaluate('JSON.stringify(record)') as Promise<string>;
-/** The same page once more, in the same browser profile. */
-async function again(context: BrowserContext, first: Page): Promise<Page> {
+/** The same site in another tab of the same browser profile. */
+async function otherTab(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
-  const html = (await (await first.request.get(pages.origin + '/cdn/frame.html')).ok()) && HOST;
   await page.route(
     (url) => url.pathname === HOST,
     (route) =>
@@ -45,7 +44,7 @@ async function again(context: BrowserContext, first: Page): Promise<Page> {
         body: `<!doctype html><html lang="en"><head><title>Again</title><script type="module" src="/cdn/porchlight.js"></script></head><body>${PLAN}</body></html>`,
       }),
   );
-  await page.goto(pages.origin + html);
+  await page.goto(pages.origin + HOST);
   return page;
 }
 
@@ -77,6 +76,7 @@ describe('what the vault keeps from inside a frame', () => {
     await element.locator('form.passphrase .error').waitFor();
     await unlockPlan(element);
     await saved(element);
+    await showPlan(element);
     await element.getByText(TYPED[0]).first().waitFor();
     await element.getByText(TYPED[1]).first().waitFor();
     assert.ok(!(await record(page)).includes('zebra'));
@@ -96,6 +96,7 @@ describe('what the vault keeps from inside a frame', () => {
     for (const each of [c, d]) {
       await unlockPlan(each);
       await saved(each);
+      await showPlan(each);
     }
     const change = async (element: typeof a, words: string) => {
       const edit = element.getByRole('button', { name: 'Change my plan' });
@@ -107,10 +108,11 @@ describe('what the vault keeps from inside a frame', () => {
     };
     await change(c, 'second in a');
     await d.getByText('second in a').first().waitFor();
-    const other = await again(page.context(), page);
+    const other = await otherTab(page.context());
     const e = await plan(other);
     await unlockPlan(e);
     await saved(e);
+    await showPlan(e);
     await Promise.all([change(d, 'third in b'), change(e, 'fourth in the other tab')]);
     for (const words of ['first in a', 'second in a', 'third in b', 'fourth in the other tab'])
       for (const element of [c, d, e]) await element.getByText(words).first().waitFor();
@@ -143,6 +145,7 @@ describe('what the vault keeps from inside a frame', () => {
     await element.locator('form.passphrase').waitFor();
     assert.equal(await element.getByText(TYPED[0]).count(), 0);
     await unlockPlan(element);
+    await showPlan(element);
     await element.getByText(TYPED[0]).first().waitFor();
   });
 

@@ -22,7 +22,7 @@ export async function savePlan(plan: Locator): Promise<void> {
   await plan.locator('form.passphrase .primary').click();
   await saved(plan);
 }
-export const saved = (plan: Locator): Promise<void> => plan.getByText(/^Saved on this device/).waitFor();
+export const saved = (plan: Locator): Promise<void> => plan.locator('.state').getByText(/^Saved on this device/).waitFor();
 
 /** Opens what is locked. */
 export async function unlockPlan(plan: Locator, passphrase = PASSPHRASE): Promise<void> {
@@ -31,3 +31,5 @@ export async function unlockPlan(plan: Locator, passphrase = PASSPHRASE): Promis
   await field.pressSequentially(passphrase);
   await plan.locator('form.passphrase .primary').click();
 }
+/** From the start screen to the finished plan. */
+export const showPlan = (plan: Locator): Promise<void> => plan.locator('.start .primary').click();

@@ -74,7 +74,7 @@ export class PorchlightResourceFinder extends FinderAttributes {
 
   constructor() {
     super();
-    this.#filterBox.className = 'filter-box';
+    this.#filterBox.classList.add('filter-box');
     this.#finder = new Finder(this);
     this.#act = {
       ...this.#finder.actions,
