@@ -41,7 +41,7 @@ export const elementTests = ({ browser, engine, concurrency }) => ({
   // A slow machine that does something else as well: late is not wrong.
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 600_000,
   // Once for each file, and meant for others: tests run Lit's development build on purpose.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   reporters: [defaultReporter(), countsReporter()],

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../core/errors.js';
+import { FRAMED_PRESSES } from '../core/exit/shift-presses.js';
 import { Around } from './frame/around.js';
 import { attributesFor, pageLanguage } from './frame/attributes.js';
 import { Budget } from './frame/budget.js';
@@ -12,8 +13,6 @@ import { readTheme } from './frame/theme.js';
 /** Where `frame.html` lies in the one-script build: above the folder of this chunk. */
 const here = import.meta.url;
 const DEFAULT_GUEST = '../frame.html';
-/** Told to `porchlight-exit`: src/elements/exit/exit.events.ts. */
-const FRAMED_PRESSES = 'porchlight-framed-presses';
 const EXIT = 'porchlight-exit';
 
 /**

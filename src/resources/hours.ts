@@ -2,7 +2,7 @@ import type { Hours, Place, Service } from './service.js';
 import { endOf, isOpenAt, nextOpening, type Open } from './hours/state.js';
 import { zoneOf, type Zone } from './hours/zone.js';
 
-export { weekTable, type HoursRow, type HoursSpan, type WeekTableOptions } from './hours/week-table.js';
+export { weekTable, type HoursRow, type HoursSpan } from './hours/week-table.js';
 
 /*
  * Whether a service is open. Only a hint: in a real export of a 211 directory a third of the structured rows contradicted

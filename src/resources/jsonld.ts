@@ -6,7 +6,7 @@ import { openingHours } from './jsonld-hours.js';
 import { textsOf, type Texts } from './jsonld-text.js';
 import { node, webUrl, type JsonLdNode, type JsonLdValue } from './jsonld-node.js';
 
-export type { JsonLdNode, JsonLdValue } from './jsonld-node.js';
+export type { JsonLdNode } from './jsonld-node.js';
 
 /*
  * Services in the vocabulary of schema.org, for search engines and others who read a host's page.

@@ -1,3 +1,5 @@
+import { closeDatabase, DATABASE } from './vault/connection.js';
+
 const PREFIX = 'porchlight';
 
 /** What was deleted, and what could not be; both as names, never as contents. */
@@ -46,6 +48,8 @@ const keysOf = (storage: Storage): string[] => Object.keys(storage).filter(isOur
 
 /** Our databases. Where the browser does not list them, the one that there can be. */
 async function databases(): Promise<string[]> {
+  // An isolated frame has none. Asked all the same, Chromium 156 reports an error that nobody can catch.
+  if (self.origin === 'null') return [];
   try {
     const all = indexedDB.databases ? await indexedDB.databases() : [{ name: PREFIX }];
     return all.flatMap(({ name }) => (name && isOurs(name) ? [name] : []));
@@ -55,7 +59,6 @@ async function databases(): Promise<string[]> {
 }
 
 async function deleteDatabase(name: string): Promise<boolean> {
-  const { closeDatabase, DATABASE } = await import('./vault/indexed-store.js');
   if (name === DATABASE) await closeDatabase();
   return new Promise((resolve) => {
     const request = indexedDB.deleteDatabase(name);

@@ -10,6 +10,7 @@ import {
   click,
   entries,
   focused,
+  has,
   listen,
   nameOf,
   place,
@@ -193,7 +194,7 @@ describe('porchlight-safety-plan: making a plan', () => {
     expect(nameOf(focused(el))).to.contain('Change: I lie awake');
     await press(el, '.entry .delete');
     await add(el, 'something else');
-    expect($(el, '.undo')).to.equal(null);
+    expect(has(el, '.undo')).to.equal(false);
   });
 
   it('moving by buttons: the focus stays on the button, the place is said, the ends are ends', async () => {
@@ -287,7 +288,7 @@ describe('porchlight-safety-plan: making a plan', () => {
     await press(el, '.entry .change');
     type(el, 'form.edit .field-text', 'mine');
     await give(el, planOf({ reasons: ['theirs'] }));
-    expect($(el, 'form.edit'), 'gone with it').to.equal(null);
+    expect(has(el, 'form.edit'), 'gone with it').to.equal(false);
     expect(entries(el)).to.eql(['mine']);
   });
 });
@@ -339,7 +340,7 @@ describe('porchlight-safety-plan: opening the plan', () => {
     await until(el, 'the code', () => $(el, '.code svg path'));
     expect(seen(el, '.code')).to.equal('QR code to call Ana');
     await press(el, '.person .sign');
-    expect($(el, '.code')).to.equal(null);
+    expect(has(el, '.code')).to.equal(false);
   });
 
   it('an empty plan offers to start; an empty part is not shown', async () => {

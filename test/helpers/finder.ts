@@ -3,7 +3,7 @@ import type { PorchlightResourceFinder } from '../../src/elements/resource-finde
 import { alderCounty, directoryUrl } from '../../stories/resource-finder-directory.js';
 
 export type Finder = PorchlightResourceFinder;
-export { alderCounty, directoryUrl };
+export { directoryUrl };
 
 export const $ = <E extends HTMLElement = HTMLElement>(element: Element, selector: string): E | null =>
   element.shadowRoot?.querySelector<E>(selector) ?? null;

@@ -36,6 +36,8 @@ export const said = (element: Element): string => $(element, '.sheet > [role=sta
 /** The words of the entries on show, in their order. */
 export const entries = (element: Element): string[] =>
   $$(element, '.entry .said').map((each) => each.innerText.replace(/\s+/g, ' ').trim());
+/** Whether something is there. (An assertion on the node itself would print the whole page.) */
+export const has = (element: Element, selector: string): boolean => $(element, selector) !== null;
 /** What has the focus inside. */
 export const focused = (element: Element): HTMLElement | null =>
   (element.shadowRoot?.activeElement as HTMLElement | null) ?? null;
@@ -61,6 +63,7 @@ export async function click(element: Plan, text: string | RegExp): Promise<void>
 /** One device with one store a purpose, that several elements share; and what is in it. */
 export interface Device {
   readonly stored: () => Promise<string>;
+  readonly clear: () => Promise<void> | undefined;
   readonly undo: () => void;
   /** Called before each write. */
   beforeWrite: () => Promise<void> | void;
@@ -70,6 +73,7 @@ export function device(): Device {
   const watchers = new Set<{ readonly callback: () => void; readonly by: object }>();
   const state: Device = {
     stored: async () => JSON.stringify(await stores.get('safety-plan')?.read()),
+    clear: () => stores.get('safety-plan')?.clear(),
     undo: storesIn((purpose) => {
       const store = stores.get(purpose) ?? memoryStore();
       stores.set(purpose, store);

@@ -43,6 +43,7 @@ export function openHost(pages: Pages, host: HostPage): Promise<Opened> {
 }
 
 /** A file of an installed package, also one that its "exports" do not show. */
+/** @public for tests of the package */
 export function packageFile(name: string, path: string): HostFile {
   const folders = createRequire(join(process.cwd(), 'package.json')).resolve.paths(name) ?? [];
   const file = folders.map((folder) => join(folder, name, path)).find(existsSync);

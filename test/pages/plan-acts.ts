@@ -22,7 +22,11 @@ export async function savePlan(plan: Locator): Promise<void> {
   await plan.locator('form.passphrase .primary').click();
   await saved(plan);
 }
-export const saved = (plan: Locator): Promise<void> => plan.locator('.state').getByText(/^Saved on this device/).waitFor();
+export const saved = (plan: Locator): Promise<void> =>
+  plan
+    .locator('.state')
+    .getByText(/^Saved on this device/)
+    .waitFor();
 
 /** Opens what is locked. */
 export async function unlockPlan(plan: Locator, passphrase = PASSPHRASE): Promise<void> {

@@ -2,6 +2,12 @@
 export const PRESSES = 3;
 export const WITHIN = 5000;
 
+/**
+ * The event by which an isolated frame tells the page of presses that were made inside of it: how many are still to come, 0 to
+ * exit, `null` where counting was stopped.
+ */
+export const FRAMED_PRESSES = 'porchlight-framed-presses';
+
 /** What a key event meant: `null` nothing; a number: so many presses are still to come; `exit`; `stopped`: counting ended. */
 export type Meaning = number | 'exit' | 'stopped' | null;
 

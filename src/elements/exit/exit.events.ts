@@ -1,11 +1,4 @@
 /**
- * An isolated frame tells how many presses of Shift were made inside of it: how many are still to come, 0 to exit, `null` where
- * counting was stopped.
- * @internal
- */
-export const FRAMED_PRESSES = 'porchlight-framed-presses';
-
-/**
  * The person leaves: the page is blank already and goes away in a moment. For what a page keeps itself and wants to delete.
  * It carries nothing. After `preventDefault()` the element goes nowhere: whoever called it puts another page in the place of
  * this one.

@@ -1,11 +1,11 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { PorchlightError } from '../../core/errors.js';
-import { PRESSES, ShiftPresses, WITHIN, type Meaning } from '../../core/exit/shift-presses.js';
+import { FRAMED_PRESSES, PRESSES, ShiftPresses, WITHIN, type Meaning } from '../../core/exit/shift-presses.js';
 import { exitWords, type ExitKey } from '../../i18n/parts/exit.js';
 import { wipeAll } from '../../storage/wipe.js';
 import { PorchlightElement } from '../base/element.js';
 import { PartController } from '../base/part-controller.js';
-import { FRAMED_PRESSES, PorchlightExitEvent } from './exit.events.js';
+import { PorchlightExitEvent } from './exit.events.js';
 import { exitStyles } from './exit.styles.js';
 import { briefly, exitAddress, NEUTRAL, painted, replacePage, restoreReferrer } from './leave.js';
 

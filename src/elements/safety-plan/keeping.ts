@@ -93,9 +93,13 @@ export class Keeping {
 
   /** A plan that the page sets: it takes the place of the one on the page, but is added to one that is kept. */
   takeFromPage(plan: SafetyPlan): void {
-    if (this.#canWrite) this.kept.merge(plan);
-    else this.kept.take(plan);
-    if (this.#canWrite) void this.save();
+    this.#join(plan, this.#canWrite);
+  }
+  /** Another copy: in place of the one on the page, or beside it and saved with it. */
+  #join(other: SafetyPlan, isBeside: boolean): void {
+    if (isBeside) this.kept.merge(other);
+    else this.kept.take(other);
+    if (isBeside) void this.save();
   }
 
   // ---- saving -------------------------------------------------------------------------------------------------------
@@ -154,7 +158,13 @@ export class Keeping {
   /** @internal */
   async create(passphrase: string): Promise<void> {
     const { plan } = this.kept;
-    await this.#places.device?.create(passphrase, plan);
+    try {
+      await this.#places.device?.create(passphrase, plan);
+    } catch (error) {
+      // Something is saved already: it is opened first, and this plan is then added to it.
+      this.locked = (error as PorchlightError).code === 'vault-exists';
+      throw error;
+    }
     this.status = 'saved';
     this.note = null;
     this.host.dispatchEvent(new PorchlightSaveEvent('device'));
@@ -169,9 +179,7 @@ export class Keeping {
     const isMore = !this.kept.isEmpty;
     this.#reset();
     this.status = 'saved';
-    if (isMore) this.kept.merge(saved);
-    else this.kept.take(saved);
-    if (isMore) void this.save();
+    this.#join(saved, isMore);
     this.host.focusOn((root) => root.querySelector<HTMLElement>('.screen .title'));
     this.host.requestUpdate();
   }
@@ -230,8 +238,7 @@ export class Keeping {
 
   #warn(minutes: number | null): void {
     this.locksIn = minutes;
-    const { vaultWords } = this.host;
-    if (minutes !== null && vaultWords) this.host.say(vaultWords('lockSoon', { count: minutes }));
+    if (minutes !== null) this.host.say(this.host.vaultWords?.('lockSoon', { count: minutes }) ?? '');
     this.host.requestUpdate();
   }
 
@@ -250,10 +257,7 @@ export class Keeping {
         const saved = await device.read();
         if (!device.isOpen || JSON.stringify(saved) === JSON.stringify(this.kept.plan)) return;
         // Whoever wrote it had merged what this tab saved before; what it did not save yet is added to it.
-        const isMore = this.#saving.isDirty || this.#saving.running !== null || this.status !== 'saved';
-        if (isMore) this.kept.merge(saved);
-        else this.kept.take(saved);
-        if (isMore) void this.save();
+        this.#join(saved, this.#saving.isDirty || this.#saving.running !== null || this.status !== 'saved');
         this.#tellOfOther();
       }
     } catch (error) {

@@ -1,10 +1,9 @@
 import { openDB, type IDBPDatabase } from 'idb';
 import { PorchlightError } from '../../core/errors.js';
+import { DATABASE, letsGo } from './connection.js';
 import { parseStored } from './schema.js';
 import type { SealedStore } from './sealed-store.js';
 
-/** The database of this library; `wipe()` deletes it as a whole. */
-export const DATABASE = 'porchlight';
 const RECORDS = 'sealed';
 const CHANNEL = 'porchlight:vault';
 
@@ -27,12 +26,11 @@ function database(): Promise<IDBPDatabase> {
   return connection;
 }
 
-/** Lets go of the database, so that it can be deleted. */
-export async function closeDatabase(): Promise<void> {
+letsGo(async () => {
   const open = connection;
   connection = null;
   (await open?.catch(() => null))?.close();
-}
+});
 
 /**
  * On this device, in IndexedDB. A write is one transaction that looks and writes: a tab that is killed leaves what was there

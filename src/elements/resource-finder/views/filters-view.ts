@@ -21,7 +21,7 @@ interface Value {
   readonly count: number | null;
 }
 
-/** All filters in the order in which people use them. Only what is there can be chosen, with how many there are. */
+/** All filters in the order in which people use them. Only what is there can be chosen, with how many there are. @public loaded on demand */
 export function filtersView(view: FinderView): TemplateResult {
   const { facets, t } = view;
   const groups: readonly (readonly [ResourceFinderKey, unknown])[] = [

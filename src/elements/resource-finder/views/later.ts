@@ -8,7 +8,7 @@ import { mineView } from './mine-view.js';
 import { reportPanel } from './report-panel.js';
 import { sharePanel as share } from './share-panel.js';
 
-/* What is loaded when the list is there already: filters, and all that a person has to press something for. */
+/** What is loaded when the list is there already: filters, and all that a person has to press something for. @public */
 export { filtersView } from './filters-view.js';
 
 /** What these views look like. */
@@ -18,7 +18,7 @@ export const styles = [filterStyles, detailsStyles].flatMap(({ styleSheet }) => 
 export const sharePanel = (view: FinderView, finder: Finder): unknown =>
   finder.panels.open === 'share' ? share(view, finder.link, finder.panels.copied) : nothing;
 
-/** The screen in front of the list. */
+/** The screen in front of the list. @public */
 export function screen(view: FinderView, finder: Finder): unknown {
   const { screens, panels } = finder;
   const { screen: which, service, mine, note } = screens;
