@@ -213,7 +213,6 @@ describe('porchlight-safety-plan: what scripts of the page can see', () => {
       await saveOnDevice(el);
       await press(el, '.person .sign');
       await until(el, 'the code', () => $(el, '.code svg'));
-      const { open } = window;
       const frame = new Promise<void>((resolve) => {
         const wrapper = $(el, '.wrapper') as HTMLElement;
         wrapper.append = (...nodes) => {
@@ -225,7 +224,6 @@ describe('porchlight-safety-plan: what scripts of the page can see', () => {
       });
       await el.print('plan');
       await frame;
-      window.open = open;
       expect($(el, 'iframe') !== null).to.equal(true);
       window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
       expect($(el, 'iframe') !== null, 'the frame goes too').to.equal(false);

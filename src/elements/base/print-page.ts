@@ -43,6 +43,7 @@ export function printPage(root: HTMLElement, page: PrintedPage): void {
   view.addEventListener('afterprint', done);
   // Where `afterprint` never comes, the words must not stay in a hidden frame.
   addEventListener('focus', done, { once: true });
+  addEventListener('pagehide', done, { once: true });
   view.focus();
   view.print();
 }
@@ -77,7 +78,6 @@ function printHere({ lang, dir, title, styles, content, fit }: PrintedPage): voi
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((sheet) => !sheets.includes(sheet));
     document.title = before;
   };
-  addEventListener('afterprint', done, { once: true });
-  addEventListener('focus', done, { once: true });
+  for (const end of ['afterprint', 'focus', 'pagehide']) addEventListener(end, done, { once: true });
   window.print();
 }

@@ -29,7 +29,10 @@ export async function openSource(source: Source, signal: AbortSignal): Promise<R
   if (resources !== null && resources !== undefined) return local(inputOf(resources), source, signal);
   if (api) {
     const { createHsdsProvider } = await code(() => import('../../resources/providers/hsds.js'));
-    return createHsdsProvider({ api: new URL(api, document.baseURI).href });
+    return createHsdsProvider({
+      api: new URL(api, document.baseURI).href,
+      ...(source.timeZone && { timeZone: source.timeZone }),
+    });
   }
   const [bytes] = await Promise.all([loadFile(src ?? '', signal), localCode()]);
   return local(bytes, source, signal);

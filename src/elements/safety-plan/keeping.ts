@@ -74,9 +74,8 @@ export class Keeping {
   /** Looks what is saved, and shows it or asks for its passphrase. */
   async look(): Promise<void> {
     try {
-      const { tab, device } = this.#places;
+      const [{ tab, device }, isMore] = [this.#places, !this.kept.isEmpty];
       const plan = tab?.read();
-      const isMore = !this.kept.isEmpty;
       if (plan) this.kept.merge(plan);
       if (plan) this.status = 'saved';
       if (tab && isMore) void this.save();

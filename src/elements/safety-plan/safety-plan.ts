@@ -228,6 +228,8 @@ export class PorchlightSafetyPlan extends PlanElement {
   #moved(): void {
     this.#panels.drop();
     this.#codes.drop();
+    // What was printed last must not stay after the screen that it was printed from.
+    this.find('.print-frame')?.remove();
   }
 
   override connectedCallback(): void {

@@ -1,0 +1,28 @@
+import puppeteer, { type KeyInput } from 'puppeteer-core';
+import type { Tab } from './tab.js';
+
+/** Firefox through WebDriver BiDi. */
+export async function openFirefox(executablePath: string, env: Readonly<Record<string, string>>): Promise<Tab> {
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    env: { ...process.env, ...env },
+  });
+  const page = await browser.newPage();
+  return {
+    browser: await browser.version(),
+    go: async (url) => void (await page.goto(url)),
+    url: () => Promise.resolve(page.url()),
+    run: (script) => page.evaluate(script) as Promise<never>,
+    press: async (...keys) => {
+      for (const press of keys) {
+        const all = (press.length > 1 ? press.split('+') : [press]) as KeyInput[];
+        for (const key of all) await page.keyboard.down(key);
+        for (const key of all.reverse()) await page.keyboard.up(key);
+      }
+    },
+    back: async () => void (await page.goBack({ waitUntil: 'domcontentloaded' })),
+    forward: async () => void (await page.goForward({ waitUntil: 'domcontentloaded' })),
+    close: () => browser.close(),
+  };
+}

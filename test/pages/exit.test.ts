@@ -1,0 +1,4 @@
+import { exitScenarios } from '../browsers/exit-scenarios.js';
+import { openChromium } from '../browsers/chromium.js';
+
+exitScenarios(openChromium);
