@@ -32,7 +32,9 @@ export async function startSite(): Promise<Site> {
     if (path.startsWith('/cdn/')) {
       request.url = path.slice('/cdn'.length);
       response.setHeader('Access-Control-Allow-Origin', '*');
-      cdn(request, response, () => response.writeHead(404).end());
+      cdn(request, response, () => {
+        response.writeHead(404).end();
+      });
       return;
     }
     response.setHeader('Content-Type', 'text/html; charset=utf-8');

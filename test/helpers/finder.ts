@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { PorchlightResourceFinder } from '../../src/elements/resource-finder/resource-finder.js';
-import { alderCounty, directoryUrl } from '../../stories/resource-finder-directory.js';
+import { directoryUrl } from '../../stories/resource-finder-directory.js';
 
 export type Finder = PorchlightResourceFinder;
 export { directoryUrl };
