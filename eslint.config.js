@@ -194,4 +194,8 @@ export default defineConfig(
       ]),
     },
   },
+  {
+    files: ['examples/clinic-portal/plan-offline.js'],
+    languageOptions: { globals: names(['self', 'caches', 'Response']) },
+  },
 );

@@ -1,4 +1,5 @@
 import { languages } from '/cdn/i18n.js';
+import { logEvents } from './event-log.js';
 
 const screener = document.querySelector('porchlight-screener');
 const language = document.querySelector('#language');
@@ -8,15 +9,7 @@ language.addEventListener('change', () => (screener.lang = language.value));
 const instrument = document.querySelector('#instrument');
 instrument.addEventListener('change', () => screener.setAttribute('instrument', instrument.value));
 
-const log = document.querySelector('#log');
-for (const type of ['start', 'progress', 'risk', 'complete', 'error'])
-  screener.addEventListener(`porchlight-${type}`, (event) => {
-    const row = document.createElement('li');
-    const code = document.createElement('code');
-    code.textContent = `${event.type} ${JSON.stringify(event.detail)}`;
-    row.append(code);
-    log.append(row);
-  });
+logEvents(screener, ['start', 'progress', 'risk', 'complete', 'error']);
 
 document.querySelector('#visit').addEventListener('submit', (event) => {
   event.preventDefault();

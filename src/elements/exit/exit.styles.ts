@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** A plain bar that stays at the top while the page scrolls, and the blank sheet that covers all when somebody leaves. */
+/** A button that stays at the top while the page scrolls, a hint above it that does not, and the blank sheet that covers all when somebody leaves. */
 export const exitStyles = css`
   :host {
     position: sticky !important;
@@ -8,11 +8,12 @@ export const exitStyles = css`
     z-index: 1000;
   }
   .bar {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.25em 0.875em;
-    justify-content: flex-end;
+    display: grid;
+    justify-items: end;
+  }
+  .hint {
+    padding: 0.375em 0.875em;
+    text-align: end;
   }
   .wrapper {
     max-inline-size: none;

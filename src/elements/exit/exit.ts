@@ -7,6 +7,7 @@ import { PorchlightElement } from '../base/element.js';
 import { PartController } from '../base/part-controller.js';
 import { PorchlightExitEvent } from './exit.events.js';
 import { exitStyles } from './exit.styles.js';
+import { HintScrolls } from './hint-scrolls.js';
 import { briefly, exitAddress, NEUTRAL, painted, replacePage, restoreReferrer } from './leave.js';
 
 /** When the browser has not gone anywhere by then, it will not: the person is told to close the tab. Milliseconds. */
@@ -47,6 +48,7 @@ export class PorchlightExit extends PorchlightElement {
   constructor() {
     super();
     this.href = null;
+    new HintScrolls(this);
   }
 
   override connectedCallback(): void {
@@ -176,7 +178,7 @@ export class PorchlightExit extends PorchlightElement {
     const { t } = this.#words;
     // Before any words are there, or when they never come, the button works and has a sign that needs no language.
     return html`<div class="bar">
-        ${t ? html`<p class="small muted" part="hint">${t('exitHint')} ${t('exitHistory')}</p>` : nothing}
+        ${t ? html`<p class="hint small muted" part="hint">${t('exitHint')} ${t('exitHistory')}</p>` : nothing}
         <button type="button" class="exit" part="button" @click=${this.#onClick}>
           <span>${t?.('exitPage') ?? this.#words.fallback('exitPage')}</span>
           <span class="dots" aria-hidden="true"
