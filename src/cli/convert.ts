@@ -27,8 +27,9 @@ ${readingHelp}  --strict          write nothing when there are errors
   --all             list every problem, not only the first ten of a kind
   --help            this text
 
-Exit code: 0 written; 1 no service was read, or --strict and errors, or the
-file cannot be written; 2 used wrongly.
+Exit code: 0 written, nothing lost; 1 with errors: what could be read is
+written all the same (--strict: nothing is), or nothing could be read or
+written; 2 used wrongly.
 `,
   options: {
     ...readOptions,
@@ -56,7 +57,10 @@ file cannot be written; 2 used wrongly.
       await writeSafely(out, written, path);
       terminal.err(wrap(`${counted(result.services.length, 'service')} written to ${out}.`));
     }
-    return 0;
+    if (counts.error === 0) return 0;
+    // Whoever runs this in a script must not publish a list that lost something without hearing of it.
+    terminal.err(wrap(`Not everything is in it: ${counted(counts.error, 'error')} above. Exit code 1.`));
+    return 1;
   },
 };
 

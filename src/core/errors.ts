@@ -27,7 +27,11 @@ export type ErrorCode =
   | 'damaged-record'
   | 'newer-record'
   | 'storage-full'
-  | 'frame-failed';
+  | 'frame-failed'
+  | 'invalid-consent-document'
+  | 'invalid-consent-record'
+  | 'invalid-consent-request'
+  | 'crypto-unavailable';
 
 /**
  * The one error class of the library. `message` names the part, the reason and the remedy for a developer;

@@ -5,9 +5,13 @@ import type * as z from 'zod/mini';
  * own. Keys and limits are named, values never are.
  */
 export function firstProblem(error: z.core.$ZodError): string {
-  const [issue] = error.issues;
-  return issue ? `${issue.path.join('.') || 'the file'}: ${wanted(issue)}.` : 'it is not valid.';
+  const [first] = allProblems(error);
+  return first ? `${first.path || 'the file'}: ${first.wanted}.` : 'it is not valid.';
 }
+
+/** The same for all that it found. `path` is empty where the whole is meant. */
+export const allProblems = (error: z.core.$ZodError): readonly { readonly path: string; readonly wanted: string }[] =>
+  error.issues.map((issue) => ({ path: issue.path.join('.'), wanted: wanted(issue) }));
 
 function wanted(issue: z.core.$ZodIssue): string {
   switch (issue.code) {

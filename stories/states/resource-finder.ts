@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { PorchlightError } from '../../src/core/errors.js';
 import type { PorchlightResourceFinder } from '../../src/elements/resource-finder/resource-finder.js';
 import { attributes } from '../attributes.js';
-import { directoryUrl, missingUrl, pageOf, remoteProvider } from '../resource-finder-directory.js';
+import { directoryUrl, pageOf, remoteProvider } from '../resource-finder-directory.js';
 import { statesOf, type State } from '../state.js';
 import { $, $$, press, until } from '../support.js';
 
@@ -41,6 +41,8 @@ const more = async (el: Finder) => {
   await press(el, '.show-more button');
   await until(el, 'more services', () => $$(el, '.list .service').length > 10);
 };
+
+const down = () => Promise.reject(new PorchlightError('resources-unavailable', 'The server did not answer.'));
 
 const hostList = html`<ul>
   <li>Alder County Crisis Line: <a href="tel:+18125550100">(812) 555-0100</a></li>
@@ -251,11 +253,7 @@ export const resourceFinderStates: readonly State[] = [
     template: (args) =>
       html`<porchlight-resource-finder
         ${attributes({ ...args, src: '' })}
-        .provider=${remoteProvider((at, services) =>
-          at
-            ? Promise.reject(new PorchlightError('resources-unavailable', 'The server did not answer.'))
-            : Promise.resolve(pageOf(services)),
-        )}
+        .provider=${remoteProvider((at, services) => (at ? down() : Promise.resolve(pageOf(services))))}
       ></porchlight-resource-finder>`,
     settle: listed,
     act: async (el) => {
@@ -267,9 +265,12 @@ export const resourceFinderStates: readonly State[] = [
     id: 'failed',
     name: 'Not loaded',
     about: 'A message, a way to try again, and the list that the page itself brought.',
-    args: { src: missingUrl() },
     errors: ['resources-unavailable'],
-    template: (args) => html`<porchlight-resource-finder ${attributes(args)}>${hostList}</porchlight-resource-finder>`,
+    // A server that is down, and no address without a file: a page with a real 404 has an error in its console.
+    template: (args) =>
+      html`<porchlight-resource-finder ${attributes({ ...args, src: '' })} .provider=${remoteProvider(down)}
+        >${hostList}</porchlight-resource-finder
+      >`,
     settle: (el) => until(el, 'that it failed', () => $(el, '.message')),
   }),
   state({

@@ -241,7 +241,7 @@ const viewing: readonly State[] = [
     args: view,
     settle: words,
     act: withPlan(async (el) => {
-      $$(el, '.tool-list button')[3]?.click();
+      await press(el, '.save-sealed');
       await until(el, 'the form', () => $(el, '.tools form.passphrase'));
     }),
   }),
@@ -470,8 +470,10 @@ const languages: readonly State[] = [
     name: 'Words did not load',
     about: 'Help is there, and a way to try again.',
     args: { lang: OFFLINE },
-    errors: ['locale-load-failed', 'locale-load-failed'],
+    // The words of the plan itself are then those of English, and they do come.
+    errors: ['locale-load-failed'],
     before: offlineLanguage,
+    settle: (el) => until(el, 'that they did not come', () => $(el, '[role=alert]')),
   }),
   state({
     id: 'view-ar',

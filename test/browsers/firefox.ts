@@ -21,8 +21,9 @@ export async function openFirefox(executablePath: string, env: Readonly<Record<s
         for (const key of all.reverse()) await page.keyboard.up(key);
       }
     },
-    back: async () => void (await page.goBack({ waitUntil: 'domcontentloaded' })),
-    forward: async () => void (await page.goForward({ waitUntil: 'domcontentloaded' })),
+    // The driver's own waits for a load that does not come when a page is taken from the back/forward cache.
+    back: async () => void (await page.evaluate('setTimeout(() => history.back())')),
+    forward: async () => void (await page.evaluate('setTimeout(() => history.forward())')),
     close: () => browser.close(),
   };
 }

@@ -234,12 +234,29 @@ describe('porchlight convert', () => {
       '--country',
       'US',
     );
-    assert.equal(code, 0);
+    assert.equal(code, 1, 'a row was lost');
     const directory = JSON.parse(out) as Record<string, unknown>;
     assert.equal(directory.format, 'porchlight-directory');
     assert.deepEqual([directory.lang, directory.timeZone, directory.country], ['en', 'America/Denver', 'US']);
     assert.match(err, /row 3, name/);
     assert.doesNotMatch(out + err, /Secret/);
+  });
+
+  it('writes what could be read, and exits with 1 when something was lost; warnings are no loss', async () => {
+    const lossy = await run('convert', bad, '--to', 'json', '--out', 'lossy.json');
+    assert.equal(lossy.code, 1);
+    assert.match(
+      lossy.err,
+      /2 services written to lossy\.json\.\nNot everything is in it: 2 errors above\. Exit code 1\.\n$/,
+    );
+    const written = JSON.parse(readFileSync(join(folder, 'lossy.json'), 'utf8')) as { services: unknown[] };
+    assert.equal(written.services.length, 2);
+    const words = file('words.csv', 'id,name,phone\na,Harbor,555 HELP\n');
+    const kept = await run('convert', words, '--to', 'json');
+    assert.equal(kept.code, 0);
+    assert.match(kept.err, /row 2, phone[\s\S]*0 errors, 1 warning/);
+    const [service] = (JSON.parse(kept.out) as { services: { phones: unknown }[] }).services;
+    assert.deepEqual(service?.phones, [{ dial: '555 HELP', kind: 'voice' }]);
   });
 
   it('goes round all formats and comes back the same', async () => {

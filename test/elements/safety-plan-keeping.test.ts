@@ -70,6 +70,17 @@ describe('porchlight-safety-plan: storage="session"', () => {
     await until(el, 'the plan', () => $(el, '.signs'));
   });
 
+  it('a page that ends or is loaded anew keeps what is typed too', async () => {
+    const el = await place(session);
+    await start(el);
+    await add(el, 'I sleep badly');
+    type(el, 'form.new .field-text', 'half a sentence');
+    window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: false }));
+    el.remove();
+    const later = await place({ ...session, mode: 'view' });
+    expect(seen(later, '.signs')).to.contain('I sleep badly').and.to.contain('half a sentence');
+  });
+
   it('deleting takes it out of the tab too', async () => {
     const el = await place({ ...session, mode: 'view' });
     await give(el, planOf({ signs: ['I sleep badly'] }));
@@ -124,7 +135,7 @@ describe('porchlight-safety-plan: storage="device"', function () {
       .to.contain('Other people who use this device can see that there is a plan.')
       .and.to.contain('Nobody can bring it back.');
     const fields = $$<HTMLInputElement>(el, 'form.passphrase input');
-    expect(fields.map(({ type, autocomplete }) => `${type} ${autocomplete}`)).to.eql([
+    expect(fields.map((field) => `${field.type} ${field.getAttribute('autocomplete')}`)).to.eql([
       'text username',
       'password new-password',
       'password new-password',
@@ -200,6 +211,20 @@ describe('porchlight-safety-plan: storage="device"', function () {
     await unlocked(el);
   });
 
+  it('a passphrase of 10,000 characters opens it, and nothing shorter does', async () => {
+    const long = '門🏮'.repeat(5000);
+    const el = await place(onDevice);
+    await give(el, planOf({ signs: ['my grandmother'] }));
+    await saveOnDevice(el, long);
+    await click(el, 'Lock');
+    await typePassphrase(el, long.slice(0, -2));
+    await until(el, 'that it is wrong', () => $(el, '.error'), 30_000);
+    expect(said(el), 'nothing is said to be going on').to.equal('');
+    await typePassphrase(el, long);
+    await unlocked(el);
+    expect(el.plan?.parts.signs).to.have.length(1);
+  });
+
   it('Lock takes everything from the page and asks for the passphrase', async () => {
     const el = await savedPlan({ mode: 'view' });
     const heard = listen(el);
@@ -207,8 +232,10 @@ describe('porchlight-safety-plan: storage="device"', function () {
     expect(everything(el)).not.to.contain('grandmother');
     expect(types(heard)).to.eql(['lock']);
     expect(seen(el, '.screen')).to.contain('It is locked.');
+    expect(said(el)).to.contain('It is locked.');
     await typePassphrase(el);
     await unlocked(el);
+    expect(said(el)).to.equal('');
     expect(seen(el, '.signs')).to.contain('my grandmother');
   });
 

@@ -324,7 +324,7 @@ describe('porchlight-safety-plan: opening the plan', () => {
       'tel:5550123',
       'sms:5550123',
     ]);
-    expect(links.map((each) => each.innerText.replace(/\s+/g, ' '))).to.eql([
+    expect(links.map((each) => each.innerText.replace(/\s+/g, ' ').trim())).to.eql([
       'Call Ana +1 555 0199',
       'Text Ana +1 555 0199',
       'Call 555 0123',

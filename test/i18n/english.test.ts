@@ -77,11 +77,15 @@ const filled: Record<string, string> = {
   name: 'Free',
   ordinal: 'First',
   position: 'three',
+  role: 'young person',
+  roles: 'young person',
   shown: 'ten',
   site: 'this site',
   source: 'the county',
   text: 'ask first',
   time: 'nine',
+  title: 'Help at school',
+  version: 'nine',
   zone: 'New York time',
 };
 /** Where the library counts wrongly: as the CMU Pronouncing Dictionary has it. */

@@ -65,6 +65,50 @@ test('words without a number are shown and reported, never dialled', () => {
   assert.deepEqual(read('').found, []);
 });
 
+test('a number whose rest is in letters is shown as it is written, and no part of it is dialled', () => {
+  for (const raw of [
+    '555 HELP',
+    '555-HELP',
+    '555help',
+    '555 help',
+    '1-800 HELP',
+    '0800 555 HELP',
+    '0800 55 HELPS',
+    '+44 800 HELPNOW',
+    '212-555-01AB',
+    '1-800-555-10AB',
+    '+44 1632 9601 HELP',
+    '612 345 678 MADRID',
+    '555 TTY',
+    '24 hours',
+    '24/7 line',
+  ]) {
+    const { value, found } = read(raw);
+    assert.deepEqual(value, [{ dial: raw, kind: 'voice' }], raw);
+    assert.deepEqual(found, ['warning not-a-phone'], raw);
+  }
+});
+
+test('words behind a whole number are no part of it', () => {
+  const numbers: Readonly<Record<string, string>> = {
+    '988 Suicide & Crisis Lifeline': '988',
+    '988 LIFELINE': '988',
+    '211 help line': '211',
+    '1737 free call or text': '1737',
+    '116 123 (Samaritans)': '116123',
+    '555-0100 main office': '5550100',
+    '555-0100 TTY': '5550100',
+    '612 345 678 FAX': '612345678',
+    '1 206 555 0100 MAIN': '12065550100',
+    '800 555 HOME': '8005554663',
+    '1-800-555 HELP': '18005554357',
+    '212-555-0100 SPANISH': '2125550100',
+    '+1-800-HELP-NOW': '18004357669',
+    '24/7: 1-800-HELP-NOW': '18004357669',
+  };
+  for (const [raw, number] of Object.entries(numbers)) assert.equal(read(raw).value[0]?.number, number, raw);
+});
+
 test('several numbers in one field, with their words', () => {
   assert.deepEqual(told('(212) 555-0100; TDD (212) 555-0101'), [
     '(212) 555-0100 | 2125550100 |  | voice |  | ',

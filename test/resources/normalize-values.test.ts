@@ -66,6 +66,8 @@ test('addresses that would run, or lead nowhere, are refused', () => {
     'example/counselling',
     'not a url',
     'https://',
+    '.&&',
+    'https://example..org',
     'https://user:pass@example.org',
     `https://example.org/${'a'.repeat(3000)}`,
     {},

@@ -174,6 +174,27 @@ describe('an HSDS provider pages', () => {
     assert.equal(site?.paths.length, 2 + 5);
   });
 
+  test('and where nothing was found so far, the same question goes on behind what was read', async () => {
+    const services = (generate(350) as unknown as typeof all).map((each, at) => ({
+      ...each,
+      languages: [{ id: `l${at}`, name: at < 250 ? 'English' : 'Somali', code: at < 250 ? 'en' : 'so' }],
+    }));
+    await directory({ services });
+    const own = provider({ maxPages: 1 });
+    const question = () => own.search({ languages: ['so'] }, ask());
+    const first = await question();
+    assert.deepEqual([first.hits.length, first.more, first.exact], [0, true, false]);
+    await question();
+    const third = await question();
+    assert.equal(third.hits.length, 10);
+    assert.deepEqual(
+      site?.paths,
+      ['1', '2', '3'].map((page) => `/services?page=${page}&per_page=100&full=true`),
+    );
+    await question();
+    assert.match(site?.paths[3] ?? '', /page=1&/, 'once something was found, the first page is asked for anew');
+  });
+
   test('and knows the number for certain when it has read all pages', async () => {
     await directory();
     const page = await provider().search({ languages: ['so'] }, ask({ limit: 100 }));

@@ -19,6 +19,12 @@ export class Announcer {
       then?.();
     }, PAUSE_MS);
   }
+  /** Says it even where it was the last thing said: the person did something, and it came to the same. */
+  again(text: string): void {
+    this.text = '';
+    this.changed();
+    this.say(text);
+  }
   stop(): void {
     clearTimeout(this.#timer);
     this.text = '';

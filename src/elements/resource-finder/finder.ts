@@ -4,6 +4,7 @@ import { choices, noFilters, queryOf, without, withValue, type Choice, type Filt
 import type { FinderHost } from './host.js';
 import { Panels } from './panels.js';
 import { askBrowser } from './position.js';
+import type { Printed } from './print-sheet.js';
 import { PorchlightContactEvent, PorchlightSearchEvent } from './resource-finder.events.js';
 import { Screens } from './screens.js';
 import { Search } from './search.js';
@@ -12,6 +13,8 @@ import type { FinderActions, NearMe } from './views/context.js';
 import { foundWords, GROUPS } from './views/list-view.js';
 
 const SMALL = 500;
+/** So many services are printed at most: some fifty sheets. */
+const MOST_PRINTED = 200;
 /** How long the person may type on before a question is asked, in milliseconds. */
 const WAIT = { small: 0, large: 150, remote: 400, number: 300 } as const;
 
@@ -64,6 +67,14 @@ export class Finder {
     const { href } = location;
     if (screen === 'details') return linkTo(href, { id: service?.id ?? null });
     return linkTo(href, screen === 'mine' ? { ids: list.ids } : { filters: this.#filters });
+  }
+  /** What a sheet of paper is to hold: the service on show, the short list, or all that was found. */
+  async forPaper(): Promise<Printed> {
+    const { screen, service, mine } = this.screens;
+    if (screen === 'details' && service) return { service };
+    if (screen === 'mine') return { hits: mine ?? [], found: null };
+    const found = this.search.result;
+    return { hits: await this.search.all(MOST_PRINTED), found };
   }
   /** Hits in the order in which they stand on the page. */
   get inOrder(): readonly Hit[] {
@@ -201,6 +212,16 @@ export class Finder {
     await this.search.more();
     const at = this.inOrder.findIndex(({ service }) => !known.has(service.id));
     if (at >= 0) this.host.focusOn((root) => root.querySelectorAll<HTMLElement>('.results .name')[at]);
+    else this.#nothingNew();
+  }
+
+  /** "Show more" brought nothing: said each time, with the focus where it was or on what says how many there are. */
+  #nothingNew(): void {
+    const { host, search } = this;
+    if (!host.t || !search.result || search.failed) return;
+    this.announcer.again(foundWords(search.result, host.t, host.settings.lang));
+    if (!search.result.more) host.focusOn(status);
+    host.requestUpdate();
   }
 
   #remove(choice: Choice): void {

@@ -93,8 +93,18 @@ export function sameClock(a: string, b: string, now: Date): boolean {
   }
 }
 
-/** The name of a language in a language; in its own where none is given. */
-export function languageOf(code: string, lang: string = code): string {
+/** The name of a language in that language; `null` where nobody knows it: browsers then answer in some other one. */
+export function ownNameOf(code: string): string | null {
+  try {
+    const known = Intl.DisplayNames.supportedLocalesOf([code]).length > 0;
+    return known ? languageOf(code, code) : (ownNames.get(code) ?? null);
+  } catch {
+    return null;
+  }
+}
+
+/** The name of a language in a language; else its own name, else the code itself. */
+export function languageOf(code: string, lang: string): string {
   const own = ownNames.get(code) ?? code;
   try {
     const options = { type: 'language', fallback: 'none' } as const;

@@ -48,10 +48,13 @@ export const printStyles = css`
   ol {
     list-style: none;
   }
-  .date {
-    white-space: nowrap;
+  .date,
+  .found {
     font-size: 9pt;
     color: #333;
+  }
+  .date {
+    white-space: nowrap;
   }
   .help {
     border: 0.75pt solid #555;

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Hit } from '../../resources/query.js';
+import type { Hit, ResultPage } from '../../resources/query.js';
 import type { Service } from '../../resources/service.js';
 import type { ShownLine } from '../../crisis/choose.js';
 import { printPage } from '../base/print-page.js';
 import { momentOf } from './format.js';
 import { printStyles } from './print-sheet.styles.js';
 import type { FinderView } from './views/context.js';
+import { foundWords } from './views/list-view.js';
 import { printedList, printedOne, printedSource } from './views/printed.js';
 
 /** Help as the sheet prints it. */
@@ -14,8 +15,10 @@ export interface PrintedHelp {
   readonly emergency: string | null;
 }
 
-/** A list, or one service with everything. */
-export type Printed = { readonly hits: readonly Hit[] } | { readonly service: Service };
+/** A list, with the answer that it is a part of, or one service with everything. */
+export type Printed =
+  | { readonly hits: readonly Hit[]; readonly found: Pick<ResultPage, 'total' | 'exact' | 'more'> | null }
+  | { readonly service: Service };
 
 /** Prints one clean sheet, and not the page around it. */
 export function printSheet(root: HTMLElement, view: FinderView, what: Printed, help: PrintedHelp): void {
@@ -39,13 +42,24 @@ function sheetOf(view: FinderView, what: Printed, help: PrintedHelp): TemplateRe
               <h1>${t('finderTitle')}</h1>
               <p class="date">${t('printedOn', { date: momentOf(new Date(), lang) })}</p>
             </header>
-            ${printedList(what.hits, view)}`
+            ${howMany(what, view)} ${printedList(what.hits, view)}`
     }
     ${printedHelp(view, help)}
     <footer>
       ${one ? html`<p>${t('printedOn', { date: momentOf(new Date(), lang) })}</p>` : nothing} ${printedSource(view)}
     </footer>
   </main>`;
+}
+
+/** How many were found, and whether the sheet holds them all. */
+function howMany({ hits, found }: Extract<Printed, { hits: unknown }>, { t, lang }: FinderView): unknown {
+  if (!found) return nothing;
+  const whole = hits.length === found.total || (!found.more && found.exact);
+  const words = [
+    foundWords(found, t, lang),
+    ...(whole ? [] : [t('shownOf', { shown: hits.length, total: found.total })]),
+  ];
+  return html`<p class="found">${words.join(' · ')}</p>`;
 }
 
 /** Lines to reach a person, in few words. */

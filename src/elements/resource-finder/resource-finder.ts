@@ -236,14 +236,11 @@ export class PorchlightResourceFinder extends FinderAttributes {
   async #print(): Promise<void> {
     const view = this.#view;
     const { lang } = this.settings;
-    if (!view) return;
-    const { screen, service, mine } = this.#finder.screens;
+    if (!view || this.#finder.search.gathering) return;
     const help = { lines: this.#help.first(lang), emergency: this.#help.emergency(lang) };
     try {
-      const { printSheet } = await import('./print-sheet.js');
-      const root = this.renderRoot as HTMLElement;
-      if (screen === 'details' && service) printSheet(root, view, { service }, help);
-      else printSheet(root, view, { hits: screen === 'mine' ? (mine ?? []) : this.#finder.inOrder }, help);
+      const [{ printSheet }, printed] = await Promise.all([import('./print-sheet.js'), this.#finder.forPaper()]);
+      printSheet(this.renderRoot as HTMLElement, view, printed, help);
     } catch {
       // Without the sheet the whole page is printed, and the list on it.
       window.print();
@@ -293,7 +290,7 @@ export class PorchlightResourceFinder extends FinderAttributes {
     const problems = [...search.problems, ...(search.result?.problems ?? [])];
     const rows = problems.filter(({ severity }) => severity === 'error');
     return listScreen(view, {
-      busy: search.busy,
+      busy: search.busy || search.gathering,
       slow: search.slow,
       failed: search.failed,
       notRead: new Set(rows.map(({ file, row, id }) => `${file} ${row} ${id}`)).size,

@@ -1,6 +1,7 @@
 import type { Hit } from '../../resources/query.js';
 import type { Service } from '../../resources/service.js';
 import { deviceStore } from '../../storage/device-store.js';
+import { directoryError } from './directory-error.js';
 import type { FinderHost } from './host.js';
 import { PorchlightSelectEvent } from './resource-finder.events.js';
 import type { Search } from './search.js';
@@ -60,7 +61,7 @@ export class Screens {
       const service = await (await this.search.ready).get(id);
       if (service) this.open(service, null);
     } catch (error) {
-      this.host.report(error);
+      this.host.report(directoryError(error));
     }
   }
 
@@ -143,7 +144,7 @@ export class Screens {
       this.mine = hits.filter(({ service }) => this.list.has(service.id));
     } catch (error) {
       this.mine ??= [];
-      this.host.report(error);
+      this.host.report(directoryError(error));
     }
     this.host.requestUpdate();
   }

@@ -1,7 +1,8 @@
-import { PorchlightError } from '../../core/errors.js';
-import type { AskOptions, Hit, ResourceProvider, ResourceQuery, ResultPage, Summary } from '../../resources/query.js';
+import type { Hit, ResourceProvider, ResultPage, Summary } from '../../resources/query.js';
 import type { LocalProvider } from '../../resources/local-provider.js';
 import type { Problem } from '../../resources/service.js';
+import { directoryError } from './directory-error.js';
+import { allHits, merged, type Question } from './all-hits.js';
 import { openSource, type Source } from './source.js';
 
 /** What the search needs of its element. */
@@ -9,7 +10,7 @@ export interface SearchHost {
   requestUpdate(): void;
   report(error: unknown): void;
   /** What is looked for now. */
-  ask(): { readonly query: ResourceQuery; readonly options: Omit<AskOptions, 'signal' | 'limit' | 'offset'> };
+  ask(): Question;
   readonly pageSize: number;
   /** What the directory is as a whole is known. */
   learned(): void;
@@ -18,6 +19,8 @@ export interface SearchHost {
 }
 
 const SLOW_MS = 4000;
+/** How long a server may take for the rest of a list that is to be printed, in milliseconds. */
+const PAPER_MS = 10_000;
 
 /**
  * Asks a provider, and keeps the last good answer. The newest question wins: what was asked before is cancelled, and an
@@ -40,6 +43,10 @@ export class Search {
   slow = false;
   /** The last question was not answered. */
   failed = false;
+  /** The rest of the list is being fetched, for paper. */
+  gathering = false;
+  /** What the hits on show answer. */
+  #answered: Question | null = null;
   /** The provider, once there is one. */
   ready: Promise<ResourceProvider>;
   #isReady: (provider: ResourceProvider) => void = () => undefined;
@@ -104,7 +111,8 @@ export class Search {
     if (!provider) return;
     this.#asking?.abort();
     const { signal } = (this.#asking = new AbortController());
-    const { query, options } = this.host.ask();
+    const question = this.host.ask();
+    const { query, options } = question;
     this.#begin();
     try {
       const limit = this.host.pageSize;
@@ -112,6 +120,7 @@ export class Search {
       if (signal.aborted) return;
       this.#end();
       this.now = options.now;
+      this.#answered = question;
       this.hits = before ? merged(this.hits, result.hits) : result.hits;
       // The counts beside the filters are of the whole answer: a later page need not tell them again.
       this.result = before && this.result ? { ...this.result, more: result.more, problems: result.problems } : result;
@@ -125,6 +134,23 @@ export class Search {
   /** More hits behind those on show. */
   more(): Promise<void> {
     return this.run(this.hits.length);
+  }
+
+  /**
+   * All that was found, however little of it is on show.
+   * @param most so many at most; there may be more
+   */
+  async all(most: number): Promise<readonly Hit[]> {
+    const { provider, result, hits } = this;
+    if (!provider || !result?.more || !this.#answered) return hits.slice(0, most);
+    this.gathering = true;
+    this.host.requestUpdate();
+    // A server goes on where the last page of the same size ended; a list in the page is read at once.
+    const atOnce = provider.sendsQueryTo ? this.host.pageSize : most;
+    const all = await allHits(provider, this.#answered, hits, { most, atOnce, within: PAPER_MS });
+    this.gathering = false;
+    this.host.requestUpdate();
+    return all;
   }
 
   /** Tries again what failed. */
@@ -163,19 +189,7 @@ export class Search {
   #fail(error: unknown): void {
     this.#end();
     this.failed = true;
-    this.host.report(
-      error instanceof PorchlightError
-        ? error
-        : new PorchlightError('resources-unavailable', `The directory did not answer: ${(error as Error)?.message}.`, {
-            cause: error,
-          }),
-    );
+    this.host.report(directoryError(error));
     this.host.requestUpdate();
   }
 }
-
-/** A page that moved between two questions may bring what is there already. */
-const merged = (before: readonly Hit[], more: readonly Hit[]): readonly Hit[] => {
-  const known = new Set(before.map(({ service }) => service.id));
-  return [...before, ...more.filter(({ service }) => !known.has(service.id))];
-};

@@ -12,7 +12,7 @@ export const columnStyles = css`
   }
   .wide .building > .parts-nav {
     grid-column: 1;
-    grid-row: 1 / span 5;
+    grid-row: 1 / span 4;
     padding-inline-end: 1em;
     border-inline-end: 1px solid var(--_line);
   }
@@ -62,6 +62,10 @@ export const columnStyles = css`
   .together.wide .answer .entry {
     background: var(--_field);
     grid-template-columns: auto minmax(0, 1fr);
+  }
+  .together.wide .entries {
+    border-block-start: 0;
+    margin-block-start: -0.625em;
   }
   .together.wide .entry-tools {
     grid-column: 1 / -1;

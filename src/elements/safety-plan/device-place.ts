@@ -1,127 +1,13 @@
-import { PorchlightError } from '../../core/errors.js';
 import { mergePlans } from '../../core/safety-plan/merge.js';
 import { parsePlan, type SafetyPlan } from '../../core/safety-plan/schema.js';
-import { AutoLock, IDLE } from '../../storage/vault/auto-lock.js';
-import { sealedStoreFor } from '../../storage/vault/place.js';
-import type { SealedStore } from '../../storage/vault/sealed-store.js';
-import { Vault, type VaultState } from '../../storage/vault/vault.js';
+import { DevicePlace as Place, type DeviceTarget } from '../../storage/vault/device-place.js';
 
 /** Bound into what is written: one plan for the pages of a site. */
 export const PURPOSE = 'safety-plan';
 
-/** Who is told what happens here by itself. */
-export interface DeviceTarget {
-  lock(why: 'idle' | 'left'): void;
-  /** @param minutes until it is locked; `null`: somebody is there again */
-  warn(minutes: number | null): void;
-  /** Another tab saved or deleted it. */
-  changedElsewhere(): void;
-}
-
 /** Keeps the plan on this device, locked with a passphrase. Locks by itself when nobody is there. */
-export class DevicePlace {
-  /** The plan may be on the page, and can be saved. */
-  isOpen = false;
-  #isStopped = false;
-  readonly #vault: Vault<SafetyPlan>;
-  readonly #autoLock: AutoLock;
-  readonly #stopWatching: (() => void) | undefined;
-
+export class DevicePlace extends Place<SafetyPlan> {
   constructor(target: DeviceTarget) {
-    const store = sealedStoreFor(PURPOSE);
-    this.#vault = new Vault<SafetyPlan>({
-      purpose: PURPOSE,
-      store: this.#stoppable(store),
-      parse: parsePlan,
-      merge: (mine, other) => mergePlans(mine, other).plan,
-    });
-    this.#autoLock = new AutoLock({
-      lock: (why) => target.lock(why),
-      warn: () => target.warn(Math.ceil(IDLE.warnBefore / 60_000)),
-      stay: () => target.warn(null),
-    });
-    this.#stopWatching = store.watch?.(() => target.changedElsewhere());
-  }
-
-  /** Deleted, here or in another tab. */
-  get isEmpty(): boolean {
-    return this.#vault.state === 'empty';
-  }
-  /** @throws {PorchlightError} `storage-unavailable`, `damaged-record` */
-  look(): Promise<VaultState> {
-    return this.#vault.look();
-  }
-  /** @throws {PorchlightError} as `Vault.create` */
-  async create(passphrase: string, plan: SafetyPlan): Promise<void> {
-    await this.#vault.create(passphrase, plan);
-    this.#opened();
-  }
-  /** @throws {PorchlightError} as `Vault.unlock` */
-  async unlock(passphrase: string): Promise<SafetyPlan> {
-    const plan = await this.#vault.unlock(passphrase);
-    this.#opened();
-    return plan;
-  }
-  /** @throws {PorchlightError} as `Vault.read` */
-  read(): Promise<SafetyPlan> {
-    return this.#vault.read();
-  }
-  /** @returns what is saved now: with what another tab added @throws {PorchlightError} as `Vault.write` */
-  write(plan: SafetyPlan): Promise<SafetyPlan> {
-    return this.#vault.write(plan);
-  }
-  /** Saves a plan that does not know what was saved last: both are merged. */
-  async writeBeside(plan: SafetyPlan): Promise<SafetyPlan> {
-    return this.#vault.write(mergePlans(plan, await this.#vault.read()).plan);
-  }
-
-  /** @param rest what is still being written: the key is forgotten after that */
-  lock(rest: Promise<unknown> | null): void {
-    this.isOpen = false;
-    this.#autoLock.stop();
-    const forget = () => {
-      if (!this.isOpen) this.#vault.lock();
-    };
-    if (rest) void rest.then(forget, forget);
-    else forget();
-  }
-  /** @throws {PorchlightError} `storage-unavailable` */
-  async wipe(): Promise<void> {
-    this.lock(null);
-    await this.#vault.wipe();
-    if ((await this.#vault.look()) !== 'empty')
-      throw new PorchlightError(
-        'storage-unavailable',
-        'It was deleted, and something is there again: another tab wrote it.',
-      );
-  }
-  /** Locks, and writes nothing any more, not even what was begun. */
-  stop(): void {
-    this.#isStopped = true;
-    this.close(null);
-  }
-  /** Lets go of it. @param rest what is still being written */
-  close(rest: Promise<unknown> | null): void {
-    this.lock(rest);
-    this.#stopWatching?.();
-  }
-
-  #opened(): void {
-    if (this.#isStopped) {
-      this.#vault.lock();
-      throw new PorchlightError('vault-locked', 'It was left while it was being opened.');
-    }
-    this.isOpen = true;
-    this.#autoLock.start();
-  }
-  #stoppable(store: SealedStore): SealedStore {
-    return {
-      read: () => store.read(),
-      clear: () => store.clear(),
-      replace: (sealed, expected) =>
-        this.#isStopped
-          ? Promise.reject(new PorchlightError('vault-locked', 'It was left: nothing is written any more.'))
-          : store.replace(sealed, expected),
-    };
+    super({ purpose: PURPOSE, parse: parsePlan, merge: (mine, other) => mergePlans(mine, other).plan }, target);
   }
 }

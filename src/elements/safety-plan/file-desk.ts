@@ -3,7 +3,7 @@ import type { PorchlightError } from '../../core/errors.js';
 import type { SafetyPlan } from '../../core/safety-plan/schema.js';
 import type { SafetyPlanKey } from '../../i18n/parts/safety-plan.js';
 import type { PlanHost } from './host.js';
-import { PassphraseAsk } from './passphrase.js';
+import { PassphraseAsk } from '../base/vault/passphrase-ask.js';
 import { download, FILE_AT_MOST, openSealed, plainFile, readFile, sealedFile } from './plan-file.js';
 import type { Planner } from './planner.js';
 import type { PlanView } from './views/context.js';
@@ -31,26 +31,27 @@ export class FileDesk {
   ) {}
 
   savePlain(): void {
-    this.cancel();
+    this.drop();
     download(plainFile(this.planner.plan));
   }
   saveSealed(): void {
-    this.cancel();
+    this.drop();
     const act = async (passphrase: string) => {
       const turn = this.#turn;
       const file = await sealedFile(this.planner.plan, passphrase);
       if (turn !== this.#turn) return;
-      this.#ask = null;
       download(file);
+      this.host.say('');
+      this.#back('save-sealed');
     };
-    this.#ask = { kind: 'save', form: new PassphraseAsk(this.host, 'choose', act, () => this.cancel()) };
+    this.#ask = { kind: 'save', form: new PassphraseAsk(this.host, 'choose', act, () => this.#back('save-sealed')) };
     this.#ask.form.focus();
     this.host.requestUpdate();
   }
 
   /** Reads a file and goes on with what it is. */
   async open(file: Blob): Promise<void> {
-    this.cancel();
+    this.drop();
     const turn = this.#turn;
     try {
       if (file.size > FILE_AT_MOST) {
@@ -67,9 +68,10 @@ export class FileDesk {
         const plan = await openSealed(opened.sealed, passphrase);
         if (turn !== this.#turn) return;
         this.#ask = null;
+        this.host.say('');
         this.#take(plan);
       };
-      this.#ask = { kind: 'open', form: new PassphraseAsk(this.host, 'enter', act, () => this.cancel()) };
+      this.#ask = { kind: 'open', form: new PassphraseAsk(this.host, 'enter', act, () => this.#back('open-file')) };
       this.#ask.form.focus();
       this.host.requestUpdate();
     } catch (error) {
@@ -98,10 +100,15 @@ export class FileDesk {
     this.host.requestUpdate();
   }
   /** Stops what was begun. */
-  cancel(): void {
+  drop(): void {
     this.#turn++;
     this.#ask = this.#found = this.#outcome = null;
     this.host.requestUpdate();
+  }
+  /** The same, and the focus goes to the button that it was begun with. */
+  #back(button: 'save-sealed' | 'open-file'): void {
+    this.drop();
+    this.host.focusOn((root) => root.querySelector<HTMLElement>(`.tools .${button}`));
   }
 
   render({ t, v, planner }: PlanView): TemplateResult {
@@ -111,7 +118,7 @@ export class FileDesk {
       ask && v
         ? html`<div class="panel">
             ${ask.kind === 'save' ? html`<p>${t('saveSealedNote')}</p>` : nothing}
-            ${ask.form.render({ t, v, submit: ask.kind === 'save' ? t('saveSealed') : v('unlock') })}
+            ${ask.form.render({ v, submit: ask.kind === 'save' ? t('saveSealed') : v('unlock') })}
           </div>`
         : nothing
     }
@@ -123,7 +130,9 @@ export class FileDesk {
               <button type="button" class="primary" part="button primary" @click=${() => this.#add()}>
                 ${t('addFromFile')}
               </button>
-              <button type="button" class="plain" part="button" @click=${() => this.cancel()}>${t('cancel')}</button>
+              <button type="button" class="plain" part="button" @click=${() => this.#back('open-file')}>
+                ${t('cancel')}
+              </button>
             </p>
           </div>`
         : nothing

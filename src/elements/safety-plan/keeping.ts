@@ -6,8 +6,8 @@ import { Passphrases } from './passphrases.js';
 import type { Kept, Status, Why } from './kept.js';
 import { nowhere, placesFor } from './places.js';
 import { PorchlightLockEvent, PorchlightSaveEvent } from './safety-plan.events.js';
-import { SaveLoop } from './save-loop.js';
-import { troubleKey } from './troubles.js';
+import { SaveLoop } from '../../storage/vault/save-loop.js';
+import { troubleKey } from '../base/vault/troubles.js';
 
 /**
  * Where the plan is kept, and how it stands with that. The code of each place is fetched when the page asks for it. Whatever
@@ -198,7 +198,7 @@ export class Keeping {
     this.#reset();
     this.locked = true;
     this.note = why === 'idle' ? 'lockedIdle' : 'lockedNow';
-    this.host.say('');
+    this.host.say(this.host.vaultWords?.(this.note) ?? '');
     void this.passphrases.askToUnlock(why === 'asked');
     this.host.dispatchEvent(new PorchlightLockEvent());
     this.host.requestUpdate();

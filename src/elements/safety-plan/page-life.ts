@@ -4,6 +4,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export interface PageLifeActs {
   /** The page is put aside, and could come back as it is: nothing of a person may be left on it. */
   leave(): void;
+  /** The page ends: the last moment to keep something. */
+  end(): void;
   /** It came back, or the element was put into a page once more. */
   back(): void;
   /** Somebody leaves in a hurry. */
@@ -40,9 +42,9 @@ export class PageLife implements ReactiveController {
     });
   }
   readonly #onPage = (event: PageTransitionEvent): void => {
-    if (!event.persisted) return;
-    this.acts.leave();
-    if (event.type === 'pageshow') this.acts.back();
+    if (event.persisted) this.acts.leave();
+    else if (event.type === 'pagehide') this.acts.end();
+    if (event.persisted && event.type === 'pageshow') this.acts.back();
   };
   readonly #onExit = (): void => this.acts.exit();
 }

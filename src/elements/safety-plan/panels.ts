@@ -37,7 +37,7 @@ export class Panels {
   /** Another screen: nothing of the one before is left. */
   drop(): void {
     this.open = this.said = null;
-    this.files?.cancel();
+    this.files?.drop();
   }
 
   async savePlain(): Promise<void> {

@@ -1,6 +1,6 @@
 import { PorchlightError } from '../../core/errors.js';
 import type { PlanHost } from './host.js';
-import type { PassphraseAsk } from './passphrase.js';
+import type { PassphraseAsk } from '../base/vault/passphrase-ask.js';
 
 /** What is done with a passphrase. Both throw what the vault throws. */
 export interface Lockable {
@@ -37,6 +37,7 @@ export class Passphrases {
       'enter',
       async (passphrase) => {
         await this.lockable.unlock(passphrase);
+        this.host.say('');
         this.ask = null;
       },
       focus,
@@ -50,7 +51,7 @@ export class Passphrases {
 
   async #open(kind: 'choose' | 'enter', act: (passphrase: string) => Promise<void>, focus = true): Promise<void> {
     try {
-      const { PassphraseAsk } = await import('./passphrase.js');
+      const { PassphraseAsk } = await import('../base/vault/passphrase-ask.js');
       this.ask = new PassphraseAsk(this.host, kind, act, kind === 'choose' ? () => this.cancel() : null);
       if (focus) this.ask.focus();
     } catch (cause) {

@@ -1,5 +1,6 @@
 import { PorchlightError } from '../../core/errors.js';
-import type { DevicePlace, DeviceTarget } from './device-place.js';
+import type { DeviceTarget } from '../../storage/vault/device-place.js';
+import type { DevicePlace } from './device-place.js';
 import type { TabPlace } from './tab-place.js';
 
 /** Where a plan can be kept: one of these, or neither. */

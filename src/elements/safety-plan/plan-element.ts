@@ -12,6 +12,8 @@ export abstract class PlanElement extends PorchlightElement implements PlanHost 
 
   readonly #part = new PartController<SafetyPlanKey>(this, this.locale, safetyPlanWords);
   #vaultPart: PartController<VaultKey> | null = null;
+  #t: PlanTranslate | null = null;
+  #v: VaultTranslate | null = null;
   #said = '';
   #focus: ((root: HTMLElement) => HTMLElement | null | undefined) | null = null;
 
@@ -19,13 +21,16 @@ export abstract class PlanElement extends PorchlightElement implements PlanHost 
   get pageCountry(): string | null {
     return this.helpCountry;
   }
-  /** @internal */
+  /**
+   * While another language is on its way the words stay as they are: an empty screen would take along what is typed.
+   * @internal
+   */
   get t(): PlanTranslate | null {
-    return this.#part.t;
+    return (this.#t = this.#part.t ?? this.#t);
   }
   /** @internal */
   get vaultWords(): VaultTranslate | null {
-    return this.#vaultPart?.t ?? null;
+    return (this.#v = this.#vaultPart?.t ?? this.#v);
   }
   /** @internal */
   needVaultWords(): void {

@@ -112,6 +112,7 @@ export class Planner {
     this.part = part;
     this.partsOpen = false;
     this.moved();
+    this.host.say('');
     this.host.focusOn((root) => root.querySelector<HTMLElement>('.screen .title'));
     this.host.requestUpdate();
     return true;

@@ -48,6 +48,9 @@ export const printStyles = css`
     margin-block-end: 11pt;
     padding-block-end: 4pt;
   }
+  .plan .columns {
+    font-size: 12pt;
+  }
   .plan h1 {
     font-size: 19pt;
     line-height: 1.2;
@@ -70,7 +73,7 @@ export const printStyles = css`
     break-after: avoid;
   }
   .plan h3 {
-    font-size: 10pt;
+    font-size: 10.5pt;
     color: #444;
     margin-block: 6pt 1pt;
     break-after: avoid;
@@ -109,8 +112,7 @@ export const printStyles = css`
     break-inside: avoid;
     padding-block-end: 6pt;
   }
-  .person .number {
-    display: block;
+  .big {
     font-size: 15pt;
     line-height: 1.2;
   }

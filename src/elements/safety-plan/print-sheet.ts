@@ -65,7 +65,8 @@ function planSheet(view: PlanView, help: PrintedHelp): TemplateResult {
                 ${people.map(
                   ({ id, text, contact }) =>
                     html`<div class="person">
-                      ${contact?.name ? html`<b>${own(contact.name)}</b>` : nothing} ${number(contact?.phone ?? '')}
+                      ${contact?.name ? html`<b>${own(contact.name)}</b>` : nothing}
+                      <p class="big">${number(contact?.phone ?? '')}</p>
                       ${text ? html`<p class="own">${own(text)}</p>` : nothing}
                       ${codes.isShown(id) ? codes.code(contact?.phone ?? '') : nothing}
                     </div>`,

@@ -93,17 +93,15 @@ export const sheetStyles = css`
   .bar > .deleting {
     flex: 1 1 100%;
   }
-  .bar .actions:empty {
-    display: none;
-  }
   .note,
   .panel {
     padding: 0.75em 1em;
     background: var(--_tint);
     border-radius: var(--_radius);
   }
-  .bar > .note {
-    margin-block-start: 0.25em;
+  .bar > .note,
+  .bar > .panel {
+    margin-block-start: 0.375em;
   }
   .panel {
     gap: 0.875em;
@@ -225,6 +223,11 @@ export const sheetStyles = css`
     }
     .bar .save {
       flex: 1 1 auto;
+    }
+    /* Where it stands in a line of its own, its words begin where all others do. */
+    .panel .actions > .plain,
+    .with-contact {
+      margin-inline-start: -0.625em;
     }
   }
   @media (forced-colors: active) {

@@ -103,6 +103,10 @@ export class PorchlightSafetyPlan extends PlanElement {
         this.#keeping.lock('left');
         this.#blank();
       },
+      end: () => {
+        // What is typed is kept with the rest; where nothing is kept, nobody hears of it.
+        if (this.storage !== 'none' && !this.#keeping.locked) this.#planner.commitQuietly();
+      },
       back: () => void this.#keeping.use(this.storage),
       exit: () => {
         this.#keeping.leave();

@@ -10,16 +10,17 @@ export const viewStyles = css`
     align-items: center;
     justify-content: space-between;
   }
+  .view-head .plain {
+    margin-inline: -0.625em;
+  }
   section {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
     gap: 0.625em;
   }
-  .view .heading.small {
-    color: var(--_muted);
-  }
   .part-title {
     font-size: 1em;
+    color: var(--_muted);
   }
   .own {
     white-space: pre-line;
@@ -65,6 +66,7 @@ export const viewStyles = css`
   }
   .person {
     display: grid;
+    grid-template-columns: minmax(0, 1fr) auto;
     align-content: start;
     gap: 0.5em 1em;
     padding: 0.875em 1.25em;
@@ -72,16 +74,16 @@ export const viewStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
-  .person-head {
-    display: flex;
-    justify-content: space-between;
-    gap: 0.5em;
+  .person > :not(.person-words, .sign) {
+    grid-column: 1 / -1;
   }
-  .person-head .sign {
-    margin: -0.375em -0.625em -0.375em 0;
+  .person .sign {
+    grid-area: 1 / 2;
+    align-self: start;
     padding: 0;
+    margin: -0.375em -0.625em -0.375em 0;
   }
-  [dir='rtl'] .person-head .sign {
+  [dir='rtl'] .person .sign {
     margin: -0.375em 0 -0.375em -0.625em;
   }
   .person-name {
@@ -149,6 +151,11 @@ export const viewStyles = css`
     border-color: var(--_edge);
     background: var(--_field);
     justify-content: flex-start;
+    text-align: start;
+    padding-inline: 0.875em 1em;
+  }
+  .tool-list .small {
+    padding-inline-start: 0.125em;
   }
   .clearing,
   .deleting {

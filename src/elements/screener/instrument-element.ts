@@ -16,7 +16,7 @@ import {
   PorchlightStartEvent,
 } from './screener.events.js';
 import { screenerStyles } from './screener.styles.js';
-import type { UnfinishedWork } from './unfinished-work.js';
+import type { UnfinishedWork } from './unfinished/unfinished-work.js';
 import { screenOf, type ScreenState } from './views/screen.js';
 import type { ScreenerActions, ScreenerView } from './views/context.js';
 import { hasFunctioning } from './views/words.js';
@@ -182,14 +182,14 @@ export abstract class InstrumentElement extends FormElement {
   /** Forgets all answers and goes back to the start screen. */
   reset(): void {
     this.#work?.forget();
-    this.#status = '';
-    if (this.#instrument) this.#apply(ScreenerSession.create(this.#instrument, this.#options), 'page');
+    this.#clear();
   }
 
   // ---- for subclasses -----------------------------------------------------------------------------------------------
 
   /** Shows this instrument, or a plain message where there is none. Answers to the one before are gone. */
   protected use(instrument: Instrument | null, own: OwnDefinition['wordings'] | null = null): void {
+    this.#work?.leave();
     this.#broken = instrument === null;
     this.#instrument = instrument;
     this.ownWordings = own;
@@ -230,27 +230,29 @@ export abstract class InstrumentElement extends FormElement {
   override connectedCallback(): void {
     takeOver(this, ['answers', 'share', 'definition', 'instrument', 'src']);
     super.connectedCallback();
-    addEventListener('pageshow', this.#onPageShow);
-    addEventListener('pagehide', this.#onPageHide);
+    addEventListener('pageshow', this.#onPage);
+    addEventListener('pagehide', this.#onPage);
   }
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    removeEventListener('pageshow', this.#onPageShow);
-    removeEventListener('pagehide', this.#onPageHide);
+    removeEventListener('pageshow', this.#onPage);
+    removeEventListener('pagehide', this.#onPage);
   }
   /* The back/forward cache would bring the answers back to whoever uses this computer next. */
-  readonly #onPageHide = (event: PageTransitionEvent): void => {
-    if (event.persisted) this.#clearForLeaving();
+  readonly #onPage = (event: PageTransitionEvent): void => {
+    if (!event.persisted) return;
+    this.#work?.leave();
+    this.#blank();
   };
-  readonly #onPageShow = (event: PageTransitionEvent): void => {
-    if (event.persisted) this.#clearForLeaving();
-  };
-  #clearForLeaving(): void {
-    if (!this.#instrument) return;
-    this.#apply(ScreenerSession.create(this.#instrument, this.#options), 'leaving');
-    this.#work?.look();
-    this.performUpdate();
+  #clear(): void {
+    this.#status = '';
+    if (this.#instrument) this.#apply(ScreenerSession.create(this.#instrument, this.#options), 'page');
   }
+  /** Nothing of the answers is left on the page, at once. */
+  readonly #blank = (): void => {
+    this.#clear();
+    this.performUpdate();
+  };
 
   protected override get field(): FieldState {
     const result = this.#result;
@@ -287,21 +289,7 @@ export abstract class InstrumentElement extends FormElement {
   // ---- what the person does -----------------------------------------------------------------------------------------
 
   readonly #act: ScreenerActions = {
-    begin: () => {
-      if (!this.#session) return;
-      this.#apply(this.#session.begin(now()), 'person');
-      this.dispatchEvent(new PorchlightStartEvent(this.#session.instrument.id));
-    },
-    resume: () => {
-      const next = this.#session && this.#work?.resume(this.#session);
-      if (!next) return;
-      this.#apply(next, 'person');
-      this.dispatchEvent(new PorchlightStartEvent(next.instrument.id));
-    },
-    discard: () => {
-      this.#work?.forget();
-      this.#act.begin();
-    },
+    begin: () => this.#session && this.#enter(this.#session.begin(now())),
     answer: (item, value) => {
       const session = this.#session;
       if (!session) return;
@@ -368,14 +356,20 @@ export abstract class InstrumentElement extends FormElement {
     retry: () => this.locale.refresh(true),
   };
 
+  /** The person leaves the start screen. */
+  readonly #enter = (next: ScreenerSession): void => {
+    this.#apply(next, 'person');
+    this.dispatchEvent(new PorchlightStartEvent(next.instrument.id));
+  };
+
   #fail(items: readonly string[]): void {
     this.#errors = items;
     this.#focus = 'summary';
     this.requestUpdate();
   }
 
-  /** The only writer. `answer` and `person` are gestures; `page` and `leaving` are not, and move no focus. */
-  #apply(next: ScreenerSession, by: 'answer' | 'person' | 'page' | 'leaving'): void {
+  /** The only writer. `answer` and `person` are gestures; `page` is not, and moves no focus. */
+  #apply(next: ScreenerSession, by: 'answer' | 'person' | 'page'): void {
     const before = this.#session;
     this.#session = next;
     const moved = before?.phase !== next.phase || before?.item !== next.item;
@@ -383,9 +377,7 @@ export abstract class InstrumentElement extends FormElement {
     else this.#errors = this.#errors.filter((item) => typeof next.answers[item] !== 'number');
     if (by === 'person' && moved) this.#focus = 'heading';
     if (by === 'page' && next.answers !== before?.answers) this.#drawn++;
-    if (by === 'answer' || by === 'person') {
-      if (next.phase === 'question' || next.phase === 'review') this.#work?.keep(next);
-    }
+    if (by !== 'page') this.#work?.keep(next);
     const { t, lang } = this.locale.current ?? {};
     // Said once: a person who goes back and forth is not told again and again.
     if (t && next.flags.length && !this.#status) this.#status = `${t('helpRisk')} ${this.#spokenLine(lang as string)}`;
@@ -415,12 +407,11 @@ export abstract class InstrumentElement extends FormElement {
       wording: current.wording,
       share: this.#share,
       recipient: this.recipient,
-      savesInTab: this.storage === 'session',
+      work: this.#work,
       pageView: this.layout === 'page' ? this.#pageView : null,
       results: this.results === 'summary' || this.results === 'none' ? this.results : 'full',
       allowSkip: this.allowSkip,
       disabled: this.disabled || this.matches(':disabled'),
-      resumable: this.#session.phase === 'start' && (this.#work?.waiting ?? false),
       errors: this.#errors,
       drawn: this.#drawn,
       helpAlwaysOpen: this.#help.first(current.lang)[0]?.always === true,
@@ -444,9 +435,14 @@ export abstract class InstrumentElement extends FormElement {
   };
   readonly #loadStorage = async (): Promise<void> => {
     try {
-      const { UnfinishedWork } = await import('./unfinished-work.js');
-      this.#work ??= new UnfinishedWork(this);
-      this.#work.look();
+      const { UnfinishedWork } = await import('./unfinished/unfinished-work.js');
+      this.#work ??= new UnfinishedWork(this, this.locale, {
+        session: () => this.#session,
+        enter: this.#enter,
+        begin: this.#act.begin,
+        blank: this.#blank,
+      });
+      await this.#work.use(this.storage);
     } catch (cause) {
       this.report(new PorchlightError('storage-unavailable', 'Its code could not be loaded.', { cause }));
     }
@@ -456,27 +452,27 @@ export abstract class InstrumentElement extends FormElement {
     super.willUpdate(changed);
     this.#session &&= this.#session.configure(this.#options);
     if (changed.has('layout') && this.layout === 'page') void this.#prepare(this.#loadPage);
-    if (!changed.has('storage')) return;
-    if (this.storage === 'none') this.#work = null;
-    else void this.#prepare(this.#loadStorage);
+    if (changed.has('storage') && (this.#work || this.storage !== 'none')) void this.#prepare(this.#loadStorage);
   }
 
   protected override render(): TemplateResult {
     const { current, failed } = this.locale;
+    const view = this.#view;
     const state: ScreenState = {
       locale: this.locale,
       broken: this.#broken || this.#unattended,
-      view: this.#view,
+      view,
       preparing: this.#preparing > 0 && this.#session?.phase === 'start',
       result: this.#result,
       instrument: this.#instrument,
       level: this.headingLevel,
-      storageFailed: this.#work?.failed ?? false,
       act: this.#act,
     };
     const flagged = this.#session?.flags.length ?? 0;
     return html`<div class="card" part="card">
-      <div class="body" part="body">${screenOf(state)}</div>
+      <div class="body" part="body">
+        ${view && this.#work?.above(view)} ${screenOf(state)} ${view && this.#work?.below(view)}
+      </div>
       ${this.#help.render({
         locale: current && !current.bare ? current : null,
         title: this.locale.helpTitle,

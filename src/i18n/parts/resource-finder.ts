@@ -190,6 +190,7 @@ export const resourceFinderKeys = [
   'found_other',
   'foundAbout',
   'foundNone',
+  'foundNoneYet',
   'searching',
   'listArea',
   'listNear',

@@ -21,6 +21,9 @@ function of(kind: Kind, words: string): (readonly [string, Kind])[] {
   return words.split(' ').map((word) => [word, kind] as const);
 }
 
+/** Whether a word says what a number is for: it is then no part of the number. */
+export const isPhoneWord = (word: string): boolean => kinds.has(folded(word)) || unusable.has(folded(word));
+
 export interface KindOfPhone {
   readonly kind: Kind;
   /** `false`: shown, but not made a link. */

@@ -1,5 +1,6 @@
 import { LIMITS, type Phone } from '../schema.js';
 import { kindInWords, phoneKind, type KindOfPhone } from './phone-kind.js';
+import { isCutShort, vanityNumber } from './phone-letters.js';
 import { type Report } from './problems.js';
 import { folded, isBlank, line, rawText } from './text.js';
 
@@ -20,7 +21,8 @@ const LONGEST = 60;
  * One or several phones from a free text: `"+44 1632 960123"` in quotes, `555-0100 x12`, `555-0100; 555-0101`,
  * `TTY: 711`, `1-800-HELP-NOW`, `Text HOME to 55501`. What people wrote stays in `dial`; `number` is what `tel:` takes:
  * the digits as they are dialled in that place, never with a country prefix that nobody wrote (a short code with one does
- * not connect). Words without a number are kept as `dial` alone, with a problem.
+ * not connect). Words without a number, and numbers of which only a part is in digits, are kept as `dial` alone, with a
+ * problem.
  */
 export function phones(raw: unknown, facts: PhoneFacts, field: string, report: Report): Phone[] {
   if (isBlank(raw)) return [];
@@ -43,7 +45,7 @@ type Known = Omit<PhoneFacts, 'type' | 'label'> & { type: KindOfPhone | undefine
 
 function onePhone(source: string, facts: Known, field: string, report: Report): Phone {
   const { rest, extension: inText } = splitExtension(source, field, report);
-  const found = textLine(source) ?? vanityNumber(rest) ?? plainNumber(rest);
+  const found = textLine(source) ?? byLetters(rest) ?? plainNumber(rest);
   const words = found?.words ?? '';
   const kind = kindOf(facts.type, found, words);
   const ownWords = facts.type?.callable === false || !facts.label ? facts.type?.word : undefined;
@@ -103,7 +105,10 @@ function textLine(source: string): Found | null {
   return { dial, number: dial.replace(/[^\d+]/g, ''), words: '', keyword: match[1] as string };
 }
 
-/** The longest number of the text. An area code alone with words behind it (`(555) silent`) is none. */
+/**
+ * The longest number of the text. An area code alone with words behind it (`(555) silent`) is none, nor are digits whose
+ * rest may be in letters (`555 HELP`).
+ */
 function plainNumber(source: string): Found | null {
   const text = source.replace(/^tel:\s*/i, '').trim();
   const groups = text.match(/\+?(?:\(\+?\d{1,6}\)|[\d*#]+)(?:[\s.\-–—/·]{0,3}(?:\(\d{1,6}\)|[\d*#]+))*/g) ?? [];
@@ -115,6 +120,7 @@ function plainNumber(source: string): Found | null {
   const words = around(text, dial);
   if (digits.length < 2 || digits.length > 20 || (digits.length < 5 && dial.startsWith('(') && words !== ''))
     return null;
+  if (isCutShort(dial, text)) return null;
   return { dial, number: `${country}${digits}`, words };
 }
 
@@ -125,25 +131,14 @@ function around(text: string, dial: string): string {
     .replace(/^[\s:,.;–-]+|[\s:,.;–-]+$/g, '');
 }
 
-const keypad = 'ABC2DEF3GHI4JKL5MNO6PQRS7TUV8WXYZ9';
-const keyOf = (letter: string): string => /\d/.exec(keypad.slice(keypad.indexOf(letter)))?.[0] ?? '';
-
-/** `1-800-HELP-NOW`: an area code, then capitals that stand for digits by the letters on the keys. */
-function vanityNumber(text: string): Found | null {
-  const match =
-    /(?:^|\s)(\+?\d?[-.\s]?\(?\d{3}\)?[-.\s]?)((?=[A-Z\d.\s-]{0,20}[A-Z]{3})[A-Z\d](?:[-.\s]?[A-Z\d]){3,14})(?=$|[\s(,])/.exec(
-      text,
-    );
-  if (!match) return null;
-  const letters = (match[2] as string).replace(/[^A-Z\d]/g, '');
-  const area = (match[1] as string).replace(/\D/g, '');
-  const digits = area + Array.from(letters, (one) => (/\d/.test(one) ? one : keyOf(one))).join('');
-  // More letters than the network counts are there to be remembered.
-  const number = digits.slice(0, digits.startsWith('1') ? 11 : 10);
-  const words = around(text, match[0]);
-  // Often the digits stand behind it in brackets.
+/** `1-800-HELP-NOW`. Often the digits stand behind it in brackets. */
+function byLetters(text: string): Found | null {
+  const found = vanityNumber(text);
+  if (!found) return null;
+  const { written, number } = found;
+  const words = around(text, written);
   const same = number.endsWith(words.replace(/\D/g, '')) && !/[A-Za-z]/.test(words);
-  return digits.length < 10 ? null : { dial: match[0].trim(), number, words: same ? '' : words };
+  return { dial: written, number, words: same ? '' : words };
 }
 
 /** An extension at the end; 999 and 9999 after `x`, and `-999` behind a whole number, are placeholders of exports. */
@@ -236,7 +231,7 @@ function notANumber(value: string, field: string, report: Report): void {
     field,
     value,
     message: 'There is no number here that can be dialled. The words are shown.',
-    remedy: 'Write one number, with its area code.',
+    remedy: 'Write one number in digits, with its area code.',
   });
 }
 

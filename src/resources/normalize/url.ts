@@ -56,7 +56,8 @@ function parsed(source: string): string | null {
   }
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   // A word alone is no host of the web; credentials in an address are a trick.
-  if (!/\.[^.]{2,}$|^\[.+\]$/.test(url.hostname.replace(/\.$/, '')) || url.username || url.password) return null;
+  if (!/^[^.]+(?:\.[^.]+)*\.[^.]{2,}$|^\[.+\]$/.test(url.hostname.replace(/\.$/, '')) || url.username || url.password)
+    return null;
   return url.href.length <= LIMITS.url ? url.href : null;
 }
 

@@ -45,8 +45,9 @@ export function pagedSearch<C>(
 
   function scanFor(query: ResourceQuery, ask: AskOptions): Scan<C> {
     const key = JSON.stringify([query, ask.limit, ask.lang]);
-    // The first page is always asked for anew; later ones go on where it ended.
-    const known = ask.offset > 0 ? scans.get(key) : undefined;
+    // The first page is asked for anew, unless nothing was found so far; later ones go on where it ended.
+    const before = scans.get(key);
+    const known = ask.offset > 0 || before?.isEmptySoFar ? before : undefined;
     if (known && known.base <= ask.offset && ask.offset <= known.end) return known;
     const plan = options.plan(query, ask);
     const jump = ask.offset > 0 && !filters(plan.left()) ? (plan.at?.(ask.offset) ?? null) : null;

@@ -64,6 +64,11 @@ export class Scan<C> {
     return this.base + this.#hits.length;
   }
 
+  /** Pages were read and none of their entries passed, but there are more pages. */
+  get isEmptySoFar(): boolean {
+    return this.#rows > 0 && this.#hits.length === 0 && this.#cursor !== null;
+  }
+
   /**
    * @param pages how many answers to ask for at most; above 0
    * @param cancelled whether nobody waits for the page any more

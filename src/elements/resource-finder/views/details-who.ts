@@ -42,7 +42,10 @@ export function costSection(service: Service, view: FinderView): unknown {
   const terms = service.cost;
   const today = now.toISOString().slice(0, 10);
   const options = (terms?.options ?? []).filter(({ validTo }) => !(validTo && validTo < today));
+  const text = shown(service, 'costText', view);
   const flags = terms?.free || terms?.sliding || terms?.insurance?.length ? cost(service, view) : [];
+  // Prices that ended are no prices: where there were only such, nothing is known.
+  const isSaid = flags.length > 0 || options.length > 0 || text !== null;
   return section(level, t('costTitle'), [
     flags.length ? html`<p>${flags.join(' · ')}</p>` : nothing,
     terms?.insurance?.length ? html`<p class="small"><bdi>${terms.insurance.join(', ')}</bdi></p>` : nothing,
@@ -57,7 +60,7 @@ export function costSection(service: Service, view: FinderView): unknown {
           )}
         </ul>`
       : nothing,
-    recordParagraphs(shown(service, 'costText', view)),
-    terms ? nothing : html`<p class="muted">${t('costNotListed')}</p>`,
+    recordParagraphs(text),
+    isSaid ? nothing : html`<p class="muted">${t('costNotListed')}</p>`,
   ]);
 }

@@ -6,7 +6,7 @@ import type { Facets } from '../../../resources/query.js';
 import { audiences, needs } from '../../../resources/needs.js';
 import type { ResourceFinderKey } from '../../../i18n/parts/resource-finder.js';
 import type { ListName } from '../filters.js';
-import { languageOf, numberOf } from '../format.js';
+import { languageOf, numberOf, ownNameOf } from '../format.js';
 import { audienceKey, costKey, needKey, wayKey } from '../words.js';
 import type { FinderView } from './context.js';
 import { ageFilter, whereFilter } from './place-filters.js';
@@ -23,13 +23,13 @@ interface Value {
 
 /** All filters in the order in which people use them. Only what is there can be chosen, with how many there are. @public loaded on demand */
 export function filtersView(view: FinderView): TemplateResult {
-  const { facets, t } = view;
+  const { facets, t, lang } = view;
   const groups: readonly (readonly [ResourceFinderKey, unknown])[] = [
     ['groupNeed', checks('needs', needs, (value) => t(needKey(value)), view)],
     ['groupCost', checks('cost', ['free', 'sliding', 'insurance'], (value) => t(costKey(value)), view)],
     ['groupWhere', !facets || facets.where ? whereFilter(view) : nothing],
     ['groupAge', !facets || facets.age !== undefined || view.filters.age !== null ? ageFilter(view) : nothing],
-    ['groupLanguage', checks('languages', languageOrder(view), ownName, view)],
+    ['groupLanguage', checks('languages', languageOrder(view), (code) => ownName(code, lang), view)],
     ['groupWay', checks('delivery', WAYS, (value) => t(wayKey(value)), view)],
     ['groupOpen', switchFilter('openNow', 'openNowHint', view)],
     ['groupAccess', switchFilter('wheelchair', null, view)],
@@ -52,7 +52,11 @@ export function filtersView(view: FinderView): TemplateResult {
 /** The first ones, which most people use. */
 const OPEN = new Set<ResourceFinderKey>(['groupNeed', 'groupCost', 'groupWhere']);
 const WAYS = ['in-person', 'phone', 'video', 'text', 'chat', 'home-visit'];
-const ownName = (code: string): TemplateResult => html`<bdi lang=${code} translate="no">${languageOf(code)}</bdi>`;
+/** In its own language, for whoever reads no other; where nobody knows that name, in the one of the page. */
+function ownName(code: string, lang: string): TemplateResult | string {
+  const name = ownNameOf(code);
+  return name ? html`<bdi lang=${code} translate="no">${name}</bdi>` : languageOf(code, lang);
+}
 
 /** The language of the page first, then the most spoken ones. */
 function languageOrder({ facets, filters, lang }: FinderView): string[] {

@@ -26,17 +26,19 @@ export interface ListState {
 /** The first screen: search, filters, list. */
 export function listScreen(view: FinderView, state: ListState): TemplateResult {
   const { t, level, result, wide, filters } = view;
-  const empty = result?.total === 0 && !isNarrowed(filters) && !view.located;
+  // A server that looked through a part of its list only may have found nothing so far.
+  const some = !!result && (result.total > 0 || result.more);
+  const empty = !some && !isNarrowed(filters) && !view.located;
   return html`<div class="intro">${heading(level, t('finderTitle'), 'title')} ${headerLine(view, state.busy)}</div>
     ${searchForm(view)}
     <div class="columns">
       ${wide ? filterColumn(view, state.filterBox) : nothing}
       <div class="main">
         ${result ? html`${wide ? nothing : toolbar(view)} ${chips(view)} ${foundLine(view, state.busy)}` : nothing}
-        ${messages(view, state)} ${result && (wide || !result.total) ? state.share : nothing}
+        ${messages(view, state)} ${result && (wide || !some) ? state.share : nothing}
         <slot name="map"></slot>
-        ${!result ? nothing : empty ? html`<p>${t('listEmpty')}</p>` : result.total ? listView(view) : nothingFound(view)}
-        ${result?.total && !wide ? html`${tools(view)} ${state.share}` : nothing}
+        ${!result ? nothing : empty ? html`<p>${t('listEmpty')}</p>` : some ? listView(view) : nothingFound(view)}
+        ${some && !wide ? html`${tools(view)} ${state.share}` : nothing}
         ${state.notRead ? html`<p class="muted small">${t('notRead', { count: state.notRead })}</p>` : nothing}
         ${sourceLine(view)}
       </div>

@@ -13,8 +13,12 @@ import { serviceItem } from './service-item.js';
 export const GROUPS: readonly Group[] = ['area', 'near', 'place', 'remote'];
 
 /** How many were found, in words. */
-export function foundWords({ total, exact }: ResultPage, t: FinderTranslate, lang: string): string {
-  if (!total) return t('foundNone');
+export function foundWords(
+  { total, exact, more }: Pick<ResultPage, 'total' | 'exact' | 'more'>,
+  t: FinderTranslate,
+  lang: string,
+): string {
+  if (!total) return t(more ? 'foundNoneYet' : 'foundNone');
   return exact ? t('found', { count: total }) : t('foundAbout', { number: numberOf(total, lang) });
 }
 
@@ -47,7 +51,11 @@ export function listView(view: FinderView): TemplateResult {
       result?.more
         ? html`<p class="actions show-more">
             <button type="button" part="button" @click=${act.more}>${t('showMore')}</button>
-            <span class="muted">${t('shownOf', { shown: hits.length, total: result.total })}</span>
+            ${
+              result.total
+                ? html`<span class="muted">${t('shownOf', { shown: hits.length, total: result.total })}</span>`
+                : nothing
+            }
           </p>`
         : nothing
     }

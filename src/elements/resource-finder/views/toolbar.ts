@@ -61,7 +61,7 @@ export function filterSheet(view: FinderView, box: HTMLElement): TemplateResult 
       <div class="sheet-body">${box}</div>
       <div class="sheet-foot">
         <button type="button" class="primary" part="button primary" @click=${act.closeFilters}>
-          ${result?.total === 0 ? t('showNone') : result ? t('showFound', { count: result.total }) : t('close')}
+          ${result?.total === 0 && !result.more ? t('showNone') : result?.total ? t('showFound', { count: result.total }) : t('close')}
         </button>
         ${
           choices(filters).length

@@ -20,30 +20,28 @@ export function contactItem(view: PlanView, { id, text, contact }: PlanEntry): u
       : html`<span>${rich(t, bare, { number: number(phone) })}</span>`;
   const isShown = codes.isShown(id);
   return html`<li class="person">
-    <div class="person-head">
-      <div>
-        ${name ? html`<p class="person-name">${own(name)}</p>` : nothing}
-        ${text ? html`<p class="own muted">${own(text)}</p>` : nothing}
-      </div>
-      ${
-        call
-          ? html`<button
-              type="button"
-              class="plain sign"
-              part="button"
-              aria-expanded=${isShown ? 'true' : 'false'}
-              @click=${() => void codes.toggle(id)}
-            >
-              ${icon('code')}<span class="visually-hidden">${named(view, 'showQr', name || phone)}</span>
-            </button>`
-          : nothing
-      }
+    <div class="person-words">
+      ${name ? html`<p class="person-name">${own(name)}</p>` : nothing}
+      ${text ? html`<p class="own muted">${own(text)}</p>` : nothing}
     </div>
     <div class="actions">
       ${call ? html`<a class="button call" part="button" href=${call}>${icon('call')}${label('callName', 'call')}</a>` : nothing}
       ${write ? html`<a class="button" part="button" href=${write}>${icon('text')}${label('textName', 'text')}</a>` : nothing}
       ${call || write ? nothing : html`<p class="own-contact">${number(phone)}</p>`}
     </div>
+    ${
+      call
+        ? html`<button
+            type="button"
+            class="plain sign"
+            part="button"
+            aria-expanded=${isShown ? 'true' : 'false'}
+            @click=${() => void codes.toggle(id)}
+          >
+            ${icon('code')}<span class="visually-hidden">${named(view, 'showQr', name || phone)}</span>
+          </button>`
+        : nothing
+    }
     ${
       isShown
         ? html`<figure class="code">

@@ -42,7 +42,7 @@ export function entryForm(view: PlanView, name: FormName, entry?: PlanEntry): Te
     aria-labelledby=${entry ? 'edit-name' : nothing}
     @submit=${onSubmit}
   >
-    ${entry ? html`<span class="visually-hidden" id="edit-name">${entryName(t, 'editEntryOf', entry)}</span>` : nothing}
+    ${entry ? html`<span hidden id="edit-name">${entryName(t, 'editEntryOf', entry)}</span>` : nothing}
     <label class="stacked"
       ><span>${t('ownWords')}</span>
       <textarea

@@ -14,9 +14,16 @@ const PATHS = {
   code: 'M4.5 4.5h6v6h-6Zm9 0h6v6h-6Zm-9 9h6v6h-6Zm9 0h2.5v2.5h-2.5Zm3.5 3.5h2.5v2.5h-2.5Z',
   tab: 'M4 6.5h16v12H4Zm0 4h16M9 6.5v4',
   loose: 'M6 3.5h8.5L18 7v13.5H6ZM14 3.5V7.5h4',
+  card: 'M3.5 6h17v12h-17ZM12 6v12',
+  print: 'M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7Z',
+  file: 'M6 3.5h8.5L18 7v13.5H6ZM14 3.5V7.5h4M9 12h6M9 16h6',
+  share: 'M12 15V4M8 7.5 12 3.5l4 4M7 11H5v9.5h14V11h-2',
+  folder: 'M3.5 6H10l2 2.5h8.5v10.5h-17Z',
   trouble: 'M12 4 21 19.5H3ZM12 10v4.5m0 2.5v.01',
 } as const;
 
+export type IconName = keyof typeof PATHS;
+
 /** @param kind class beside `icon` */
-export const icon = (name: keyof typeof PATHS, kind = ''): TemplateResult =>
+export const icon = (name: IconName, kind = ''): TemplateResult =>
   svg`<svg class="icon ${kind}" viewBox="0 0 24 24" aria-hidden="true" focusable="false"><path d=${PATHS[name]} /></svg>`;

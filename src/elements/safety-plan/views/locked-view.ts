@@ -5,13 +5,13 @@ import { deleteSaved } from './delete-saved.js';
 
 /** Something is saved and waits for its passphrase. Says what to do when it is forgotten. */
 export function lockedView(view: PlanView): TemplateResult {
-  const { t, v, level, keeping } = view;
+  const { t, v, level, shares, keeping } = view;
   if (!v) return html`<div class="screen locked"><div class="loading"></div></div>`;
   const { ask } = keeping.passphrases;
   return html`<div class="screen locked" part="locked">
-    ${heading(level, v('unlockTitle'), 'title')}
-    ${keeping.note ? html`<p role="status">${v(keeping.note)}</p>` : nothing}
-    ${ask ? ask.render({ t, v, submit: v('unlock') }) : nothing}
+    ${heading(level, v('unlockTitle'), 'title')} ${keeping.note ? html`<p>${v(keeping.note)}</p>` : nothing}
+    ${shares ? html`<p class="note">${t('planSiteSees')}</p>` : nothing}
+    ${ask ? ask.render({ v, submit: v('unlock') }) : nothing}
     <div class="forgotten">
       <p class="muted small">${v('passphraseLost')}</p>
       <p class="actions">

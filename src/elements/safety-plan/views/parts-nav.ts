@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { planParts } from '../../../core/safety-plan/parts.js';
 import { partKey } from '../words.js';
 import type { PlanView } from './context.js';
@@ -19,7 +20,7 @@ export function partsList(view: PlanView, current: string | null): TemplateResul
         >
           <span class="part-number" aria-hidden="true">${at + 1}</span>
           <span class="part-words"
-            ><span>${t(partKey(part))}</span>
+            ><span>${t(partKey(part))}<span class="visually-hidden">:</span></span>
             <span class="muted small">${count ? t('partEntries', { count }) : t('partEmpty')}</span></span
           >
         </button>
@@ -36,7 +37,7 @@ export function partsNav(view: PlanView): TemplateResult {
     planner.partsOpen = (event.currentTarget as HTMLDetailsElement).open;
   };
   return html`<nav class="parts-nav" aria-label=${t('allParts')}>
-    <details ?open=${planner.partsOpen} @toggle=${onToggle}>
+    <details ?open=${live(planner.partsOpen)} @toggle=${onToggle}>
       <summary>${t('allParts')}</summary>
       ${partsList(view, planner.part)}
     </details>

@@ -17,29 +17,23 @@ export function stateBar(view: PlanView): TemplateResult {
             ? (['lock', t('savedLocked')] as const)
             : (['tab', t('keptInTab')] as const)
           : (['loose', t('notSaved')] as const);
+  const buttons = [
+    status === 'failed' &&
+      html`<button type="button" part="button" @click=${() => void keeping.save()}>${t('tryAgain')}</button>`,
+    keeping.canCreate &&
+      !planner.isEmpty &&
+      !passphrases.ask &&
+      html`<button type="button" class="save" part="button" @click=${() => void passphrases.choose()}>
+        ${icon('lock')}${t('saveOnDevice')}
+      </button>`,
+    keeping.canLock &&
+      html`<button type="button" class="plain lock" part="button" @click=${() => keeping.lock('asked')}>
+        ${icon('lock')}${t('lockNow')}
+      </button>`,
+  ].map((button) => button || nothing);
   return html`<div class="bar">
     <p class="state" part="state" tabindex="-1">${icon(sign)}<span>${words}</span></p>
-    <p class="actions">
-      ${
-        status === 'failed'
-          ? html`<button type="button" part="button" @click=${() => void keeping.save()}>${t('tryAgain')}</button>`
-          : nothing
-      }
-      ${
-        keeping.canCreate && !planner.isEmpty && !passphrases.ask
-          ? html`<button type="button" part="button" class="save" @click=${() => void passphrases.choose()}>
-              ${icon('lock')}${t('saveOnDevice')}
-            </button>`
-          : nothing
-      }
-      ${
-        keeping.canLock
-          ? html`<button type="button" class="plain lock" part="button" @click=${() => keeping.lock('asked')}>
-              ${icon('lock')}${t('lockNow')}
-            </button>`
-          : nothing
-      }
-    </p>
+    ${buttons.some((button) => button !== nothing) ? html`<p class="actions">${buttons}</p>` : nothing}
     ${note && v ? html`<p class="note" role="status">${v(note)}</p>` : nothing}
     ${note === 'storeDamaged' || note === 'storeNewer' ? deleteSaved(view) : nothing}
     ${keeping.isChangedElsewhere ? html`<p class="note">${t('changedElsewhere')}</p>` : nothing}
@@ -56,7 +50,7 @@ export function stateBar(view: PlanView): TemplateResult {
       keeping.canCreate && passphrases.ask && v
         ? html`<div class="panel">
             <p>${t('saveAsk')}</p>
-            ${passphrases.ask.render({ t, v, submit: t('saveOnDevice') })}
+            ${passphrases.ask.render({ v, submit: t('saveOnDevice') })}
           </div>`
         : nothing
     }

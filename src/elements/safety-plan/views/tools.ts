@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { heading } from '../../base/heading.js';
 import type { PlanView } from './context.js';
+import { icon, type IconName } from './icons.js';
 
 /** On paper, as a file, to another app; and the way to get rid of it. */
 export function tools(view: PlanView): TemplateResult {
@@ -10,19 +11,20 @@ export function tools(view: PlanView): TemplateResult {
     const [file] = (event.currentTarget as HTMLInputElement).files ?? [];
     if (file) void panels.openFile(file);
   };
+  // Of an empty plan there is nothing to take along.
   return html`<section class="tools" part="tools">
-    ${heading(level + 1, t('fileTitle'), 'small')}
+    ${planner.isEmpty ? nothing : heading(level + 1, t('fileTitle'), 'small')}
     <ul class="tool-list">
       ${
         planner.isEmpty
           ? nothing
-          : html`${tool(t('printCard'), '', () => act.print('card'))}
-            ${tool(t('printPlan'), '', () => act.print('plan'))}
-            ${tool(t('savePlain'), t('savePlainNote'), () => void panels.savePlain())}
-            ${tool(t('saveSealed'), t('saveSealedNote'), () => void panels.saveSealed())}
-            ${panels.canShare ? tool(t('sharePlan'), t('sharePlanNote'), () => void panels.share()) : nothing}`
+          : html`${tool('print-card', 'card', t('printCard'), '', () => act.print('card'))}
+            ${tool('print-plan', 'print', t('printPlan'), '', () => act.print('plan'))}
+            ${tool('save-plain', 'file', t('savePlain'), t('savePlainNote'), () => void panels.savePlain())}
+            ${tool('save-sealed', 'lock', t('saveSealed'), t('saveSealedNote'), () => void panels.saveSealed())}
+            ${panels.canShare ? tool('share', 'share', t('sharePlan'), t('sharePlanNote'), () => void panels.share()) : nothing}`
       }
-      ${tool(t('openFile'), '', (event) =>
+      ${tool('open-file', 'folder', t('openFile'), '', (event) =>
         (event.currentTarget as HTMLElement).closest('.tools')?.querySelector<HTMLInputElement>('.file')?.click(),
       )}
     </ul>
@@ -41,10 +43,24 @@ export function tools(view: PlanView): TemplateResult {
   </section>`;
 }
 
-const tool = (label: string, note: string, onClick: (event: Event) => void): TemplateResult =>
+const tool = (
+  kind: string,
+  sign: IconName,
+  label: string,
+  note: string,
+  onClick: (event: Event) => void,
+): TemplateResult =>
   html`<li>
-    <button type="button" part="button" @click=${onClick}>${label}</button>
-    ${note ? html`<span class="muted small">${note}</span>` : nothing}
+    <button
+      type="button"
+      class=${kind}
+      part="button"
+      aria-describedby=${note ? `${kind}-note` : nothing}
+      @click=${onClick}
+    >
+      ${icon(sign)}<span>${label}</span>
+    </button>
+    ${note ? html`<span class="muted small" id="${kind}-note">${note}</span>` : nothing}
   </li>`;
 
 function clearing({ t, panels }: PlanView): TemplateResult {

@@ -2,12 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ScreenerView } from './context.js';
 
 /** Who gets to see what: derived from `share`, the same attribute that decides what really leaves. */
-export function privacyNote({ t, share, recipient, session, savesInTab }: ScreenerView, saved = true): TemplateResult {
+export function privacyNote(view: ScreenerView): TemplateResult {
+  const { t, share, recipient, session, work } = view;
   const parts: string[] = [t(share === 'none' ? 'privacyNone' : share === 'score' ? 'privacyScore' : 'privacyAnswers')];
   if (share !== 'none' && session.instrument.flags.length) parts.push(t('privacyFlag'));
   if (share !== 'none' && recipient) parts.push(t('privacyRecipient', { recipient }));
   if (share !== 'none') parts.push(t('notWatched'));
-  if (saved) parts.push(t(savesInTab ? 'savedSession' : 'savedNowhere'));
+  parts.push(...(work?.promise(view) ?? [t('savedNowhere')]));
   return html`<ul class="privacy" part="privacy">
     ${parts.map((part) => html`<li>${part}</li>`)}
   </ul>`;

@@ -19,7 +19,6 @@ export interface ScreenState {
   readonly result: ScreenerResult | null;
   readonly instrument: Instrument | null;
   readonly level: number;
-  readonly storageFailed: boolean;
   readonly act: ScreenerActions;
 }
 
@@ -32,7 +31,6 @@ export function screenOf({
   result,
   instrument,
   level,
-  storageFailed,
   act,
 }: ScreenState): TemplateResult {
   const { current, failed } = locale;
@@ -42,8 +40,7 @@ export function screenOf({
   if (!t || !instrument || preparing || (!view && locale.loading))
     return html`<p class="loading" aria-busy="true">${t && !current.bare ? t('loading') : nothing}</p>`;
   if (!view) return noWordingView(t, level, instrument.name, locale.offered, act.chooseLanguage);
-  return html`${failed ? failedView(locale.failedWords, act.retry) : nothing}
-  ${storageFailed ? html`<p class="note">${t('storageFailed')}</p>` : nothing} ${phaseView(view, result)}`;
+  return html`${failed ? failedView(locale.failedWords, act.retry) : nothing} ${phaseView(view, result)}`;
 }
 
 function phaseView(view: ScreenerView, result: ScreenerResult | null): TemplateResult {

@@ -8,7 +8,7 @@ const SECONDS_A_QUESTION = 15;
 
 /** What it is, how long, that it asks about hard things, who sees it, and that it is not a diagnosis. */
 export function startView(view: ScreenerView): TemplateResult {
-  const { t, session, level, act, disabled, resumable } = view;
+  const { t, session, level, act, disabled } = view;
   const { instrument } = session;
   const count = instrument.items.length;
   return html`${heading(level, t(topicKey('title', instrument.topic)), 'title')}
@@ -23,22 +23,12 @@ export function startView(view: ScreenerView): TemplateResult {
       <p>${t('notDiagnosis')}</p>
     </div>
     ${
-      resumable
-        ? html`<div class="resume">
-            ${heading(level + 1, t('resumeTitle'), 'small')}
-            <p>${t('resumeText')}</p>
-            <p class="actions">
-              <button type="button" class="primary" ?disabled=${disabled} @click=${act.resume}>
-                ${t('resumeYes')}
-              </button>
-              <button type="button" ?disabled=${disabled} @click=${act.discard}>${t('resumeNo')}</button>
-            </p>
-          </div>`
-        : html`<p class="actions">
-            <button type="button" class="primary" part="button primary" ?disabled=${disabled} @click=${act.begin}>
-              ${t('start')}
-            </button>
-          </p>`
+      view.work?.start(view) ??
+      html`<p class="actions">
+        <button type="button" class="primary" part="button primary" ?disabled=${disabled} @click=${act.begin}>
+          ${t('start')}
+        </button>
+      </p>`
     }
     ${attribution(view)}`;
 }

@@ -1,13 +1,27 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { VaultKey } from '../../i18n/parts/vault.js';
-import { PASSPHRASE } from '../../storage/vault/limits.js';
-import type { PlanHost } from './host.js';
+import type { Translate } from '../../../i18n/i18n.js';
+import type { VaultKey } from '../../../i18n/parts/vault.js';
+import type { WordKey } from '../../../i18n/words.js';
+import { PASSPHRASE } from '../../../storage/vault/limits.js';
 import { troubleKey } from './troubles.js';
-import type { PlanTranslate, VaultTranslate } from './words.js';
+
+/** Looks up words around a passphrase, and those that all elements share. */
+export type VaultTranslate = Translate<VaultKey | WordKey>;
+
+/** What the form needs of its element. */
+export interface AskHost {
+  /** `null` until the words are there. */
+  readonly vaultWords: VaultTranslate | null;
+  requestUpdate(): void;
+  report(error: unknown): void;
+  /** Says something to people who do not see it. */
+  say(text: string): void;
+  /** Moves the focus once the next rendering is there. */
+  focusOn(find: (root: HTMLElement) => HTMLElement | null | undefined): void;
+}
 
 /** What stands around the fields. */
 export interface AskWords {
-  readonly t: PlanTranslate;
   readonly v: VaultTranslate;
   /** On the button. */
   readonly submit: string;
@@ -26,7 +40,7 @@ export class PassphraseAsk {
   #problem: VaultKey | null = null;
 
   constructor(
-    private readonly host: PlanHost,
+    private readonly host: AskHost,
     private readonly kind: 'choose' | 'enter',
     private readonly act: (passphrase: string) => Promise<void>,
     private readonly cancel: (() => void) | null = null,
@@ -60,6 +74,7 @@ export class PassphraseAsk {
       await this.act(passphrase);
     } catch (error) {
       this.#busy = false;
+      host.say('');
       this.#fail(troubleKey(error));
       // A mistyped passphrase is no error of the page.
       if (this.#problem !== 'wrongPassphrase') host.report(error);
@@ -74,7 +89,7 @@ export class PassphraseAsk {
     this.host.requestUpdate();
   }
 
-  render({ t, v, submit }: AskWords): TemplateResult {
+  render({ v, submit }: AskWords): TemplateResult {
     const isNew = this.kind === 'choose';
     const problem = this.#problem && v(this.#problem, { number: PASSPHRASE.least });
     const onSubmit = (event: SubmitEvent) => {
@@ -123,7 +138,7 @@ export class PassphraseAsk {
         ${
           this.cancel
             ? html`<button type="button" class="plain" part="button" ?disabled=${this.#busy} @click=${this.cancel}>
-                ${t('cancel')}
+                ${v('cancel')}
               </button>`
             : nothing
         }

@@ -1,4 +1,4 @@
-import type { VaultKey } from '../../i18n/parts/vault.js';
+import type { VaultKey } from '../../../i18n/parts/vault.js';
 
 const words: ReadonlyMap<string, VaultKey> = new Map([
   ['wrong-passphrase', 'wrongPassphrase'],
