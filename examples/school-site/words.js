@@ -1,0 +1,48 @@
+/** The school's own sentences, in the languages of its page. */
+export const words = {
+  es: {
+    school: 'Escuela Northfield',
+    languages: 'Idiomas',
+    title: 'Bienestar',
+    intro: '¿Cómo te sientes? Estas preguntas son para ti. La escuela no ve tus respuestas.',
+    near: 'Ayuda cerca de la escuela',
+    always: 'Ayuda a cualquier hora',
+    footer: 'Escuela Northfield es un ejemplo. No existe.',
+  },
+  en: {
+    school: 'Northfield School',
+    languages: 'Languages',
+    title: 'How are you?',
+    intro: 'How do you feel? These questions are for you. The school does not see your answers.',
+    near: 'Help near the school',
+    always: 'Help at any hour',
+    footer: 'Northfield School is an example. It does not exist.',
+  },
+  ar: {
+    school: 'مدرسة نورثفيلد',
+    languages: 'اللغات',
+    title: 'كيف حالك؟',
+    intro: 'كيف تشعر؟ هذه الأسئلة لك أنت. المدرسة لا ترى إجاباتك.',
+    near: 'مساعدة قريبة من المدرسة',
+    always: 'مساعدة في أي وقت',
+    footer: 'مدرسة نورثفيلد مثال فقط، ولا وجود لها.',
+  },
+  vi: {
+    school: 'Trường Northfield',
+    languages: 'Ngôn ngữ',
+    title: 'Bạn thấy thế nào?',
+    intro: 'Bạn cảm thấy thế nào? Những câu hỏi này dành cho bạn. Nhà trường không thấy câu trả lời của bạn.',
+    near: 'Trợ giúp gần trường',
+    always: 'Trợ giúp vào mọi lúc',
+    footer: 'Trường Northfield chỉ là ví dụ, không có thật.',
+  },
+  'zh-Hans': {
+    school: '诺斯菲尔德学校',
+    languages: '语言',
+    title: '你还好吗？',
+    intro: '你感觉怎么样？这些问题是给你自己的。学校看不到你的回答。',
+    near: '学校附近的帮助',
+    always: '随时可以找到的帮助',
+    footer: '诺斯菲尔德学校只是一个例子，并不存在。',
+  },
+};
