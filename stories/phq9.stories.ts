@@ -157,3 +157,31 @@ export const Themed = { ...story('themed'), name: 'Themed by the page', tags: ['
 export const DarkHardAnswer = { ...story('dark-hard-answer'), name: 'Dark: hard answer', tags: ['!autodocs'] };
 export const DarkResult = { ...story('dark-result'), name: 'Dark: result', tags: ['!autodocs'] };
 export const DarkError = { ...story('dark-error'), name: 'Dark: no answer chosen', tags: ['!autodocs'] };
+export const DeviceStart = { ...story('device-start'), name: 'Device: start', tags: ['!autodocs'] };
+export const DeviceQuestion = { ...story('device-question'), name: 'Device: a question', tags: ['!autodocs'] };
+export const DeviceChoose = { ...story('device-choose'), name: 'Device: choose a passphrase', tags: ['!autodocs'] };
+export const DeviceShort = { ...story('device-short'), name: 'Device: a short passphrase', tags: ['!autodocs'] };
+export const DeviceKept = { ...story('device-kept'), name: 'Device: kept', tags: ['!autodocs'] };
+export const DeviceDelete = { ...story('device-delete'), name: 'Device: delete?', tags: ['!autodocs'] };
+export const DeviceDeleted = { ...story('device-deleted'), name: 'Device: deleted', tags: ['!autodocs'] };
+export const DeviceFinished = { ...story('device-finished'), name: 'Device: finished', tags: ['!autodocs'] };
+export const DeviceResume = { ...story('device-resume'), name: 'Device: go on?', tags: ['!autodocs'] };
+export const DeviceUnlock = { ...story('device-unlock'), name: 'Device: the passphrase', tags: ['!autodocs'] };
+export const DeviceWrong = { ...story('device-wrong'), name: 'Device: a wrong passphrase', tags: ['!autodocs'] };
+export const DeviceResumed = { ...story('device-resumed'), name: 'Device: gone on', tags: ['!autodocs'] };
+export const DeviceStartNew = { ...story('device-start-new'), name: 'Device: start new?', tags: ['!autodocs'] };
+export const DeviceLockSoon = { ...story('device-lock-soon'), name: 'Device: locked soon', tags: ['!autodocs'] };
+export const DeviceLockedIdle = {
+  ...story('device-locked-idle'),
+  name: 'Device: locked, nobody was there',
+  tags: ['!autodocs'],
+};
+export const DeviceBlocked = { ...story('device-blocked'), name: 'Device: blocked', tags: ['!autodocs'] };
+export const DeviceFull = { ...story('device-full'), name: 'Device: full', tags: ['!autodocs'] };
+export const DeviceDamaged = { ...story('device-damaged'), name: 'Device: damaged', tags: ['!autodocs'] };
+export const SessionDeletedSoon = { ...story('session-deleted-soon'), name: 'Tab: deleted soon', tags: ['!autodocs'] };
+export const SessionDeleted = {
+  ...story('session-deleted'),
+  name: 'Tab: deleted, nobody was there',
+  tags: ['!autodocs'],
+};

@@ -11,11 +11,13 @@ import { phq9 } from '../src/core/instruments/phq-9.js';
 import type { State } from './state.js';
 import { crisisStates } from './states/crisis.js';
 import { exitStates } from './states/exit.js';
+import { keepingStates } from './states/keeping.js';
 import { phq9Only } from './states/phq9.js';
 import { resourceFinderStates } from './states/resource-finder.js';
 import { safetyPlanStates } from './states/safety-plan.js';
 import { screenerStates } from './states/screener.js';
 import { screeningStates } from './states/screening.js';
+import { consentStates } from './states/consent.js';
 
 export type { State } from './state.js';
 
@@ -23,6 +25,7 @@ export const everyState: readonly State[] = [
   ...screenerStates,
   ...screeningStates('phq9', phq9, {}),
   ...phq9Only,
+  ...keepingStates,
   ...screeningStates('phq8', phq8, {}),
   ...screeningStates('phq2', phq2, {}),
   ...screeningStates('phq4', phq4, {}),
@@ -32,4 +35,5 @@ export const everyState: readonly State[] = [
   ...exitStates,
   ...resourceFinderStates,
   ...safetyPlanStates,
+  ...consentStates,
 ];

@@ -18,7 +18,7 @@ const inEntry =
  * share: a page with one screener must not carry it.
  */
 const forMany =
-  /\/node_modules\/(@?lit)\b|\/src\/(version|crisis\/|storage\/stores|core\/(?!problem|safety-plan|exit|instruments\/(?!phq-licence))|i18n\/(?!parts)|elements\/(screener\/|base\/(?!part-controller|qr|print-page)))/;
+  /\/node_modules\/(@?lit)\b|\/src\/(version|crisis\/|storage\/stores|core\/(?!problem|safety-plan|consent|exit|instruments\/(?!phq-licence))|i18n\/(?!parts)|elements\/(screener\/(?!unfinished)|base\/(?!part-controller|qr|print-page|vault|fill|page-life|save-file)))/;
 
 export const groups = [
   { name: ENTRY, test: inEntry },

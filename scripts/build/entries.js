@@ -7,6 +7,7 @@ export const entries = {
   'core/index': 'src/core/index.ts',
   'i18n/index': 'src/i18n/index.ts',
   'resources/index': 'src/resources/index.ts',
+  'fhir/index': 'src/fhir/index.ts',
   'resources/search/search-worker': 'src/resources/search/search-worker.ts',
   'cli/porchlight': 'src/cli/porchlight.ts',
   'elements/index': 'src/elements/index.ts',

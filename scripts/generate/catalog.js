@@ -86,6 +86,7 @@ const partFallback = {
   exit: ['exitPage'],
   'resource-finder': ['listFailed', 'tryAgain'],
   'safety-plan': ['planLoadFailed', 'tryAgain'],
+  consent: ['consentLoadFailed', 'tryAgain'],
 };
 const camel = (part) => part.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 for (const part of parts) {

@@ -72,9 +72,21 @@ export const packages = {
     in: /^elements\/base\/qr\.ts$/,
     because: 'Only qr.ts draws QR codes, and it is loaded when a person asks for one.',
   },
+  signature_pad: {
+    in: /^elements\/consent\/signature-pad\.ts$/,
+    because: 'Only signature-pad.ts draws, and it is loaded when a page asks for drawn signatures.',
+  },
   idb: {
     in: /^storage\/vault\/indexed-store\.ts$/,
     because: 'Only indexed-store.ts talks to IndexedDB, and it is loaded when something is to be saved on the device.',
+  },
+  'flesch-kincaid': {
+    in: /^cli\/reading-grade\.ts$/,
+    because: 'Only reading-grade.ts measures reading, and only on the command line: no page needs it.',
+  },
+  syllable: {
+    in: /^cli\/reading-grade\.ts$/,
+    because: 'Only reading-grade.ts measures reading, and only on the command line: no page needs it.',
   },
   node: { in: /^(cli|publish)\//, because: 'Only cli and publish run on a server; all else runs in browsers too.' },
 };

@@ -3,9 +3,8 @@ import { targets, writeResources, type Target } from '../resources/writers/write
 import { CommandError, text, UsageError, type Command, type Values } from './command.js';
 import { readInput } from './input.js';
 import { writeSafely } from './output.js';
-import { countProblems, listProblems } from './problems.js';
+import { countProblems, listProblems, summary } from './problems.js';
 import { formatOption, readingHelp, readOptions } from './reading.js';
-import { summary } from './validate.js';
 import { counted, wrap } from './wrap.js';
 
 export const command: Command = {

@@ -1,5 +1,5 @@
 import type { Problem, Severity } from '../resources/service.js';
-import { plain, wrap } from './wrap.js';
+import { counted, plain, wrap } from './wrap.js';
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
 const TITLES: Readonly<Record<Severity, string>> = {
@@ -17,6 +17,12 @@ export function countProblems(problems: readonly Problem[]): Counts {
   return { error: of('error'), warning: of('warning'), info: of('info') };
 }
 
+/** All of them in one line. */
+export function summary({ error, warning, info }: Counts): string {
+  if (error + warning + info === 0) return 'No problems.';
+  return `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(info, 'note')}.`;
+}
+
 /** Errors first, then by file and row. */
 export function inOrder(problems: readonly Problem[]): readonly Problem[] {
   const rank = ({ severity }: Problem) => SEVERITIES.indexOf(severity);
@@ -27,11 +33,11 @@ export function inOrder(problems: readonly Problem[]): readonly Problem[] {
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The list for people: by severity, then by row, with remedy. `all`: however many there are of a kind. */
-export function listProblems(problems: readonly Problem[], all: boolean): string {
+/** The list for people: by severity, then by row, with remedy. `all`: however many there are of a kind. `titles`: above each severity. */
+export function listProblems(problems: readonly Problem[], all: boolean, titles = TITLES): string {
   return SEVERITIES.map((severity) => {
     const list = inOrder(problems).filter((problem) => problem.severity === severity);
-    return list.length === 0 ? '' : `\n${TITLES[severity]}\n${listed(list, all)}`;
+    return list.length === 0 ? '' : `\n${titles[severity]}\n${listed(list, all)}`;
   }).join('');
 }
 

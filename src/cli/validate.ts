@@ -3,30 +3,48 @@ import type { ReadResult } from '../resources/service.js';
 import { UsageError, type Command, type Terminal, type Values } from './command.js';
 import { readInput } from './input.js';
 import { formatOption, readOptions, readingHelp } from './reading.js';
-import { countProblems, inOrder, listProblems, type Counts } from './problems.js';
+import { printable } from './printable.js';
+import { countProblems, inOrder, listProblems, summary, type Counts } from './problems.js';
 import { counted, wrap } from './wrap.js';
 
 export const command: Command = {
-  summary: 'check a directory: what is not understood, and what to do',
+  summary: 'check a directory or a consent: what is wrong, and what to do',
   help: `Usage: porchlight validate directory FILE|FOLDER|ZIP [options]
+       porchlight validate consent FILE [--previous FILE] [options]
 
-Reads a directory of services and lists every problem: errors first, then by
-row, each with what to do. Nothing is changed and nothing is sent anywhere.
+Reads a directory of services, or a consent document, and lists every problem:
+errors first, each with what to do. Nothing is changed and nothing is sent
+anywhere. Of a consent it also checks that every language is whole, that every
+purpose can be declined, that there is somebody to ask, that the English can be
+read at grade 8, and that text which changed has a new version.
 
+Options for a consent:
+  --previous FILE   the version that people were asked with before
+
+Options for a directory:
+${readingHelp}
 Options:
-${readingHelp}  --strict          warnings count as errors
+  --strict          warnings count as errors
   --all             list every problem, not only the first ten of a kind
   --json            the result as JSON
   --help            this text
 
 Exit code: 0 in order, 1 with errors (--strict: or warnings), 2 used wrongly.
 `,
-  options: { ...readOptions, strict: { type: 'boolean' }, all: { type: 'boolean' }, json: { type: 'boolean' } },
+  options: {
+    ...readOptions,
+    previous: { type: 'string' },
+    strict: { type: 'boolean' },
+    all: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
 
   async run(words, values, terminal) {
     const [what, path, ...more] = words;
-    if (what !== 'directory') throw new UsageError('say what to check: validate directory FILE');
+    if (what !== 'directory' && what !== 'consent')
+      throw new UsageError('say what to check: validate directory FILE, or validate consent FILE');
     if (path === undefined || more.length > 0) throw new UsageError('name one file, folder or zip');
+    if (what === 'consent') return (await import('./validate-consent.js')).validateConsent(path, values, terminal);
     const result = await readResources(await readInput(path), formatOption(values, terminal));
     const counts = countProblems(result.problems);
     if (values.json === true) terminal.out(asJson(result, counts));
@@ -53,16 +71,6 @@ const formatNames = new Map<string, string>([
   ['csv', 'spreadsheet'],
 ]);
 
-export function summary({ error, warning, info }: Counts): string {
-  if (error + warning + info === 0) return 'No problems.';
-  return `${counted(error, 'error')}, ${counted(warning, 'warning')}, ${counted(info, 'note')}.`;
+function asJson({ format, services, problems }: ReadResult, counts: Counts): string {
+  return printable({ format, services: services.length, counts, problems: inOrder(problems) });
 }
-
-/** Control characters beyond those that JSON escapes could still steer a terminal. */
-function asJson(result: ReadResult, counts: Counts): string {
-  const { format, services, problems } = result;
-  const json = JSON.stringify({ format, services: services.length, counts, problems: inOrder(problems) }, null, 2);
-  return `${json.replace(/[\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, escaped)}\n`;
-}
-
-const escaped = (char: string): string => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`;

@@ -2,6 +2,7 @@
 
 /** What the autoloader fetches for a tag: its code, and beside it the words of its sheet. */
 export const tags: Readonly<Record<string, { readonly code: () => Promise<unknown>; readonly sheet?: string }>> = {
+  'porchlight-consent': { code: () => import('../elements/consent/define.js') },
   'porchlight-crisis': { code: () => import('../elements/crisis/define.js') },
   'porchlight-exit': { code: () => import('../elements/exit/define.js') },
   'porchlight-gad2': { code: () => import('../elements/gad2/define.js'), sheet: 'gad-7' },

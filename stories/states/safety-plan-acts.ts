@@ -67,7 +67,7 @@ export async function goTo(el: PorchlightSafetyPlan, part: number): Promise<void
 export const start = (el: PorchlightSafetyPlan): Promise<void> => press(el, '.start .primary');
 
 /** Writes into a field as far as a script can. */
-export function type(el: PorchlightSafetyPlan, selector: string, text: string): void {
+export function type(el: Element, selector: string, text: string): void {
   const field = $<HTMLInputElement | HTMLTextAreaElement>(el, selector);
   if (!field) throw new Error(`There is no field "${selector}".`);
   field.select();

@@ -33,12 +33,12 @@ const withPlan =
 const view = { mode: 'view' } as const;
 const device = { storage: 'device' } as const;
 
-const blockedDevice = () =>
+export const blockedDevice = () =>
   storesIn(() => {
     const refuse = () => Promise.reject(new PorchlightError('storage-unavailable', 'Blocked.'));
     return { read: refuse, replace: refuse, clear: refuse };
   });
-const fullDevice = () => {
+export const fullDevice = () => {
   let writes = 0;
   return storesIn(() => {
     const store = memoryStore();
@@ -49,11 +49,11 @@ const fullDevice = () => {
     };
   });
 };
-const deviceWith = (sealed: unknown) => () =>
+export const deviceWith = (sealed: unknown) => () =>
   storesIn(() => ({ ...memoryStore(), read: () => Promise.resolve({ revision: 1, sealed }) }));
 
 /** The clock is put forward, and the browser looks at it. */
-async function wait(el: El, minutes: number): Promise<void> {
+export async function wait(el: Pick<El, 'updateComplete'>, minutes: number): Promise<void> {
   const { now } = Date;
   Date.now = () => now() + minutes * 60_000;
   document.dispatchEvent(new Event('visibilitychange'));

@@ -12,6 +12,7 @@ import '../../src/elements/phq9/define.js';
 import '../../src/elements/resource-finder/define.js';
 import '../../src/elements/safety-plan/define.js';
 import '../../src/elements/screener/define.js';
+import '../../src/elements/consent/define.js';
 import { everyState } from '../../stories/states.js';
 import type { State } from '../../stories/state.js';
 import { show } from '../../stories/support.js';

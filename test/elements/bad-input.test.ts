@@ -189,12 +189,15 @@ describe('bad input', () => {
     sessionStorage.clear();
   });
 
-  it('storage="device" is not there yet: told, and nothing is kept', async () => {
+  it('storage that is not known: told, and nothing is kept', async () => {
     const box = await fixture(html`<div></div>`);
     const heard = listen(box);
-    box.innerHTML = '<porchlight-phq9 lang="en" storage="device"></porchlight-phq9>';
+    box.innerHTML = '<porchlight-phq9 lang="en" storage="forever"></porchlight-phq9>';
     await eventually(() => heard.length);
     expect(codes(heard)).to.eql(['storage-not-supported']);
+    const el = box.firstElementChild as Screener;
+    await loaded(el);
+    expect(seen(el)).to.contain('Your answers are not saved.');
   });
 
   it('is taken out of the page in the middle and put back: all stands as it was', async () => {

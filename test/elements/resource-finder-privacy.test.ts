@@ -116,7 +116,7 @@ describe('porchlight-resource-finder: what a person types stays', () => {
   it('fields ask for no autofill, no spelling service and have no name', async () => {
     const el = await place();
     for (const field of $$<HTMLInputElement>(el, 'input')) {
-      expect(field.autocomplete).to.equal('off');
+      expect(field.getAttribute('autocomplete')).to.equal('off');
       expect(field.name).to.equal('');
     }
     for (const id of ['#text', '#where']) expect($(el, id)?.getAttribute('spellcheck')).to.equal('false');

@@ -183,8 +183,8 @@ describe('porchlight-resource-finder: filters', () => {
       'Who it is for',
     ]);
     expect($$(el, '.filter[open]')).to.have.length(3);
-    const crisis = $$(el, '.check').find((each) => each.innerText.startsWith('Help in a crisis'));
-    expect(crisis?.innerText.replace(/\s+/g, ' ')).to.equal('Help in a crisis 6');
+    const crisis = $$(el, '.check').find((each) => each.innerText.trim().startsWith('Help in a crisis'));
+    expect(crisis?.innerText.replace(/\s+/g, ' ').trim()).to.equal('Help in a crisis 6');
   });
 
   it('at most five groups are open', async () => {
@@ -231,7 +231,7 @@ describe('porchlight-resource-finder: filters', () => {
     const el = await place();
     await tick(el, 'Grief and loss');
     await search(el, 'zzzzzz');
-    const box = $$(el, '.check').find((each) => each.innerText.startsWith('Grief and loss'));
+    const box = $$(el, '.check').find((each) => each.innerText.trim().startsWith('Grief and loss'));
     expect(box?.querySelector('input')?.checked).to.equal(true);
   });
 

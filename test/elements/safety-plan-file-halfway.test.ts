@@ -4,7 +4,7 @@ import type { SafetyPlan } from '../../src/core/safety-plan/schema.js';
 import { openSealed, readFile, sealedFile } from '../../src/elements/safety-plan/plan-file.js';
 import { arabicPlan, give, PASSPHRASE, pick, planOf, somePlan, type } from '../../stories/states/safety-plan-acts.js';
 import { $, press, until } from '../../stories/support.js';
-import { click, focused, has, listen, nameOf, place, said, seen } from '../helpers/safety-plan.js';
+import { click, focused, has, listen, nameOf, place, said, seen, type Plan } from '../helpers/safety-plan.js';
 
 const view = { mode: 'view', share: 'content' };
 const theirs = JSON.stringify(arabicPlan).replaceAll('"id":"', '"id":"ar-');
@@ -58,16 +58,15 @@ describe('porchlight-safety-plan: a file that is put away half way', function ()
 
   it('while it is read: the person went on, and nothing comes in later', async () => {
     const el = await place(view);
-    await give(el);
     const heard = listen(el);
     const { file, arrive } = slowFile(theirs);
     void el.importPlan(file);
     await settled();
-    await click(el, 'Change my plan');
+    await click(el, 'Start my plan');
     await arrive();
+    expect(el.plan?.parts.reasons).to.eql([]);
     await click(el, 'Open my plan');
     expect([has(el, '.beside'), has(el, '.outcome')]).to.eql([false, false]);
-    expect(el.plan).to.eql(somePlan);
     expect(heard.map(({ type }) => type)).to.eql(['porchlight-complete']);
   });
 
@@ -83,24 +82,29 @@ describe('porchlight-safety-plan: a file that is put away half way', function ()
     expect(el.plan?.parts.reasons.map(({ text }) => text)).to.eql(['Milo']);
   });
 
-  it('while it is unlocked: the person went on, and nothing comes in later', async () => {
-    const el = await place(view);
-    await give(el);
-    await pick(el, await sealedFile(arabicPlan as SafetyPlan, PASSPHRASE));
-    const held = heldDecryption();
-    try {
-      type(el, '.tools .secret', PASSPHRASE);
-      await press(el, 'form.passphrase .primary');
-      await held.begun;
-      await click(el, 'Change my plan');
-      await held.letGo();
-      await click(el, 'Open my plan');
-      expect([has(el, '.beside'), has(el, '.tools form')]).to.eql([false, false]);
-      expect(el.plan).to.eql(somePlan);
-    } finally {
-      held.undo();
-    }
-  });
+  for (const [what, plan, goOn] of [
+    ['to a part', planOf({}), (el: Plan) => click(el, 'Start my plan')],
+    ['to another file', somePlan, (el: Plan) => pick(el, '<html>')],
+  ] as const)
+    it(`while it is unlocked: the person went on ${what}, and nothing comes in later`, async () => {
+      const el = await place(view);
+      await give(el, plan);
+      const sealed = await sealedFile(arabicPlan as SafetyPlan, PASSPHRASE);
+      await pick(el, sealed);
+      const held = heldDecryption();
+      try {
+        type(el, '.tools .secret', PASSPHRASE);
+        await press(el, 'form.passphrase .primary');
+        await held.begun;
+        await goOn(el);
+        await held.letGo();
+        await el.updateComplete;
+        expect([has(el, '.beside'), has(el, '.tools form')]).to.eql([false, false]);
+        expect(el.plan?.parts).to.eql((plan as SafetyPlan).parts);
+      } finally {
+        held.undo();
+      }
+    });
 
   it('the plan was locked, deleted or left meanwhile: nothing of the file is on the page', async () => {
     const el = await place(view);

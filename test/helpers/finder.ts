@@ -58,7 +58,7 @@ export async function place(attributes: Record<string, string> = {}, width = 100
 export async function listed(element: Finder): Promise<void> {
   await eventually(() => $(element, '.list .service, .nothing'), 'a list');
   await eventually(() => $(element, '.filter'), 'the filters');
-  await eventually(() => /\d/.test(seen(element, '.header-line')), 'the header line');
+  await eventually(() => /\p{Nd}/u.test(seen(element, '.header-line')), 'the header line');
 }
 
 export const names = (element: Element, screen = '.list'): string[] =>

@@ -39,7 +39,10 @@ for (const lang of ['en', 'ar'] as const)
     let said = '';
     const press = async (key: string) => {
       await page.keyboard.press(key);
-      const status = exit.locator('[role=status]').filter({ hasText: /\S/ }).filter({ hasNotText: said || /^$/ });
+      const status = exit
+        .locator('[role=status]')
+        .filter({ hasText: /\S/ })
+        .filter({ hasNotText: said || /^$/ });
       await status.waitFor({ state: 'attached' });
       said = await status.innerText();
     };

@@ -7,12 +7,14 @@ export interface FinderRun {
   readonly page: Page;
   /** What happened so far, as text. */
   readonly lines: readonly string[];
-  /** All of the element, as its accessibility tree tells it. */
-  note(title: string): Promise<void>;
+  /** All of the element or of a part of it, as its accessibility tree tells it, and which words are of which language. */
+  note(title: string, within?: string): Promise<void>;
   press(key: string): Promise<void>;
   type(text: string): Promise<void>;
   /** Presses Tab until the focus is on what `wanted` matches; each stop is written down. */
   tabTo(wanted: RegExp): Promise<void>;
+  /** Words in Latin letters that nothing says the language of. */
+  wrongVoice(): Promise<string[]>;
   /** Waits until a live region has said what `wanted` matches. */
   hears(wanted: RegExp): Promise<void>;
 }
@@ -38,7 +40,9 @@ const LISTEN = `
   const known = new WeakMap();
   window.said = [];
   const look = () => {
-    for (const region of root.querySelectorAll('[role=status], [role=alert]')) {
+    // Behind a modal dialog nothing is read out.
+    const modal = root.querySelector('dialog:modal');
+    for (const region of (modal ?? root).querySelectorAll('[role=status], [role=alert]')) {
       const words = region.textContent.replace(/\\s+/g, ' ').trim();
       if (words && words !== known.get(region) && region.checkVisibility()) window.said.push(words);
       known.set(region, words);
@@ -48,6 +52,27 @@ const LISTEN = `
   window.said.length = 0;
   new MutationObserver(look).observe(root, { subtree: true, childList: true, characterData: true });
   0`;
+/* Runs of text that are marked to be of another language than the page, each once. */
+const LANGUAGES = (within: string) => `
+  (() => {
+    const root = document.querySelector('porchlight-resource-finder').shadowRoot;
+    const lang = root.querySelector('.wrapper').lang;
+    const runs = [...root.querySelectorAll('${within} [lang]:not(.wrapper)')].filter((each) => each.checkVisibility() && each.lang !== lang);
+    return [...new Set(runs.map((each) => '[' + each.lang + '] ' + each.textContent.replace(/\\s+/g, ' ').trim()))];
+  })()`;
+/* Words in Latin letters that would be read in the voice of another script. Numbers, addresses and key words have none. */
+const WRONG_VOICE = `
+  (() => {
+    const root = document.querySelector('porchlight-resource-finder').shadowRoot;
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const found = new Set();
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const { parentElement: around, data } = node;
+      if (!/[A-Za-z]{2}/.test(data) || !around.checkVisibility() || around.closest('style, [translate=no]')) continue;
+      if (around.closest('[lang]').lang === root.querySelector('.wrapper').lang) found.add(data.replace(/\\s+/g, ' ').trim());
+    }
+    return [...found];
+  })()`;
 const FOCUSED = `
   (() => {
     let at = document.activeElement;
@@ -84,9 +109,12 @@ export async function finderRun(pages: Pages, lang: string, width: number): Prom
     element,
     page,
     lines,
-    async note(title) {
-      lines.push('', `## ${title}`, await element.ariaSnapshot(), '');
+    async note(title, within) {
+      const part = within ? element.locator(within) : element;
+      const others = await page.evaluate<string[]>(LANGUAGES(within ?? '.finder'));
+      lines.push('', `## ${title}`, await part.ariaSnapshot(), ...others.map((each) => `* ${each}`), '');
     },
+    wrongVoice: () => page.evaluate<string[]>(WRONG_VOICE),
     async press(key) {
       await page.keyboard.press(key);
       await element.evaluate((node) => (node as unknown as { updateComplete: Promise<unknown> }).updateComplete);
@@ -135,8 +163,13 @@ async function focusIn(session: CDPSession): Promise<string> {
   const [node] = nodes;
   const states = (node?.properties ?? [])
     .filter(({ name, value }) => SAID.has(name) && value.value !== 'false' && value.value !== false)
-    .map(({ name, value }) => (value.value === 'true' || value.value === true ? name : `${name}=${String(value.value)}`));
-  const text = ({ value }: AxValue = {}) => String(value ?? '').replace(/\s+/g, ' ').trim();
+    .map(({ name, value }) =>
+      value.value === 'true' || value.value === true ? name : `${name}=${String(value.value)}`,
+    );
+  const text = ({ value }: AxValue = {}) =>
+    String(value ?? '')
+      .replace(/\s+/g, ' ')
+      .trim();
   return [
     text(node?.role),
     `"${text(node?.name)}"`,

@@ -12,7 +12,13 @@ import { finderRun, type FinderRun } from './finder-acts.js';
 const pages = usePages();
 
 const WORDS = {
-  en: { text: 'counseling', found: /^\d+ services? found$/, free: /"Free \d+"/, filters: /"Filters/, show: /"Show \d+/ },
+  en: {
+    text: 'counseling',
+    found: /^\d+ services? found$/,
+    free: /"Free \d+"/,
+    filters: /"Filters/,
+    show: /"Show \d+/,
+  },
   ar: { text: 'إرشاد', found: /^تم العثور/, free: /"مجاناً \d+"/, filters: /"عوامل التصفية/, show: /"عرض \d+/ },
 } as const;
 const CALL = /link "[^"]*\(812\) 555/;
@@ -23,12 +29,19 @@ const firstName = async ({ element }: FinderRun): Promise<RegExp> => {
   return new RegExp(`button "${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}"`);
 };
 
+/* Names of licences and sites are of no language. */
+const anyVoice = (words: string): boolean => /CC BY|\.org/.test(words);
+
 /** Opens the first service, calls it, and goes back. */
-async function callFirst(run: FinderRun): Promise<void> {
+async function callFirst(run: FinderRun, lang: string): Promise<void> {
   const name = await firstName(run);
   await run.tabTo(name);
   await run.press('Enter');
   await run.note('details');
+  assert.deepEqual(
+    (await run.wrongVoice()).filter((words) => lang !== 'en' && !anyVoice(words)),
+    [],
+  );
   await run.tabTo(CALL);
   await run.press('Enter');
   assert.match(run.lines.join('\n'), /page: porchlight-contact \{[^}]*"call"\}\n {4}page: follows tel:/);
@@ -38,7 +51,10 @@ async function callFirst(run: FinderRun): Promise<void> {
 
 function compare(name: string, { lines }: FinderRun): void {
   const path = `test/fixtures/transcripts/${name}.txt`;
-  const transcript = `${lines.join('\n').replace(/\n{3,}/g, '\n\n').trim()}\n`;
+  const transcript = `${lines
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()}\n`;
   if (process.env['UPDATE_TRANSCRIPTS'] || !existsSync(path)) writeFileSync(path, transcript);
   assert.equal(transcript, readFileSync(path, 'utf8'));
 }
@@ -55,7 +71,14 @@ for (const lang of ['en', 'ar'] as const)
     await run.press('Space');
     await run.hears(found);
     await run.note('searched and filtered');
-    await callFirst(run);
+    assert.deepEqual(
+      (await run.wrongVoice()).filter((words) => lang !== 'en' && !anyVoice(words)),
+      [],
+    );
+    await callFirst(run, lang);
+    await run.tabTo(CALL);
+    await run.tabTo(/^Tab {2}→ {2}button/);
+    await run.press('Enter');
     await run.page.context().close();
     compare(`finder.${lang}`, run);
   });
@@ -70,15 +93,19 @@ for (const lang of ['en', 'ar'] as const)
     await run.hears(found);
     await run.tabTo(filters);
     await run.press('Enter');
-    await run.note('the sheet');
+    await run.note('the sheet', 'dialog');
     await run.tabTo(free);
     await run.press('Space');
     await run.hears(found);
     await run.tabTo(show);
     await run.press('Enter');
-    assert.match(run.lines.findLast((line) => line.startsWith('Enter')) ?? '', filters, 'the focus is on the button again');
+    assert.match(
+      run.lines.findLast((line) => line.startsWith('Enter')) ?? '',
+      filters,
+      'the focus is on the button again',
+    );
     await run.note('the sheet is closed');
-    await callFirst(run);
+    await callFirst(run, lang);
     await run.page.context().close();
     compare(`finder-phone.${lang}`, run);
   });

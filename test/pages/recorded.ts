@@ -43,7 +43,7 @@ export class Lines {
 /** Words of answers and results that are never the page's own. */
 export const VERDICTS = [
   ...['minimal depression', 'mild depression', 'moderately severe', 'severe depression', 'severity', 'self-harm'],
-  ...['not at all', 'several days', 'more than half', 'nearly every day', 'answered', 'item-9', 'phq-9.9', '27 of 27'],
+  ...['not at all', 'several days', 'more than half', 'nearly every day', 'item-9', 'phq-9.9', '27 of 27'],
 ];
 
 const MOVES = 1;
@@ -68,14 +68,22 @@ export function shapeOf({ rrweb, replay, captured }: Recorded): object {
 function steps(events: readonly Replayed[]): object {
   const changes: unknown[] = [];
   const rest: unknown[] = [];
+  const requests = new Set<unknown>();
   for (const { type, data } of events) {
-    if (type !== 3) rest.push([type, type === 2 ? placeless(data) : data['tag']]);
+    if (data['plugin'] === 'rrweb/network@1') requestsIn(data).forEach((address) => requests.add(address));
+    else if (type === 2) rest.push([type, placeless(data)]);
+    else if (type !== 3) continue;
     else if (data['source'] === MUTATION)
       for (const kind of ['texts', 'attributes', 'removes', 'adds'])
         for (const change of data[kind] as unknown[]) changes.push([kind, placeless(change)]);
     else if (data['source'] !== MOVES && data['source'] !== SCROLL) rest.push([type, placeless(data)]);
   }
-  return { changes, rest };
+  return { changes, rest, requests: [...requests].sort() };
+}
+/** Addresses that PostHog's recorder noted, without those that it sends to itself. */
+function requestsIn(data: Replayed['data']): readonly string[] {
+  const { requests } = data['payload'] as { readonly requests: readonly { readonly name: string }[] };
+  return requests.map(({ name }) => name).filter((name) => !name.includes('/collect/'));
 }
 
 const placeless = (value: unknown): unknown =>

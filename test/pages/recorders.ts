@@ -68,7 +68,7 @@ export async function openRecorded(pages: Pages, recording: Recording): Promise<
     ...host,
     head: `<script src="/rrweb.js"></script><script src="/posthog.js"></script><script src="/posthog-recorder.js"></script>
       <script src="/recorders.js"></script><script>startRecorders(${JSON.stringify({ frames, late })});</script>${head}`,
-    body: CONTROL.html + body,
+    body: `${CONTROL.html}<template id="later">${body}</template>`,
     files: {
       '/rrweb.js': packageFile('rrweb', 'umd/rrweb.js'),
       '/posthog.js': packageFile('posthog-js', 'dist/array.full.no-external.js'),
@@ -88,6 +88,9 @@ export async function openRecorded(pages: Pages, recording: Recording): Promise<
     },
   });
   const { page } = opened;
+  // PostHog asks its server first. What is looked at comes when both record, so that each run begins alike.
+  if (!late) await page.waitForFunction(`posthog.sessionRecording.status === 'active' && replay.length > 1`);
+  await page.evaluate(`document.body.append(document.querySelector('#later').content)`);
   return {
     ...opened,
     recorded: async () => {

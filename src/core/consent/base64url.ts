@@ -1,5 +1,5 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const VALUES = new Map([...ALPHABET].map((char, value) => [char, value]));
+const VALUES = new Map(Array.from(ALPHABET).map((char, value) => [char, value]));
 
 /** Base64url without padding (RFC 4648, section 5): what fits into a link. */
 export function toBase64url(bytes: Uint8Array): string {

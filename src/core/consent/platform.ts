@@ -31,5 +31,4 @@ export function subtle(): Subtle {
 export const utf8 = (text: string): Uint8Array => new platform.TextEncoder().encode(text);
 
 /** @throws {TypeError} for bytes that are not UTF-8 */
-export const fromUtf8 = (bytes: Uint8Array): string =>
-  new platform.TextDecoder('utf-8', { fatal: true }).decode(bytes);
+export const fromUtf8 = (bytes: Uint8Array): string => new platform.TextDecoder('utf-8', { fatal: true }).decode(bytes);

@@ -1,6 +1,12 @@
 import { PorchlightError } from '../errors.js';
 import { CONSENT_LIMITS, principalRoles, type ConsentRole, type ConsentStatus, type PrincipalRole } from './parts.js';
-import type { ConsentAct, ConsentChange, ConsentChoices, ConsentRecord, ConsentUnderstanding } from './record/schema.js';
+import type {
+  ConsentAct,
+  ConsentChange,
+  ConsentChoices,
+  ConsentRecord,
+  ConsentUnderstanding,
+} from './record/schema.js';
 import type { ConsentDocument } from './schema.js';
 import { addDuration, isBefore, isTime } from './time.js';
 
@@ -182,7 +188,9 @@ function checked({ name, drawing, ...rest }: ConsentSignature): ConsentSignature
 
 function ofDocument(record: ConsentRecord, document: ConsentDocument): void {
   if (record.document !== document.id || record.version !== document.version)
-    fail(`The record is one of ${record.document} ${record.version}, the document is ${document.id} ${document.version}.`);
+    fail(
+      `The record is one of ${record.document} ${record.version}, the document is ${document.id} ${document.version}.`,
+    );
 }
 
 function freeze<T>(value: T): T {

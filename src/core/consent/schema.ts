@@ -1,7 +1,17 @@
-import '../instruments/zod-globals.js';
+import { dropZodGlobals } from '../instruments/zod-globals.js';
 import * as z from 'zod/mini';
 import { allProblems } from '../problem.js';
-import { CONSENT_LIMITS, consentIcons, consentPlaceholders, consentRoles, consentUses, principalRoles } from './parts.js';
+import {
+  CONSENT_LIMITS,
+  consentIcons,
+  consentPlaceholders,
+  consentRoles,
+  consentUses,
+  principalRoles,
+} from './parts.js';
+
+// A library in other people's pages leaves no names there.
+dropZodGlobals();
 
 /*
  * A consent document: its structure, and for each language all of its words. What is shown in one language is made of both
@@ -71,9 +81,7 @@ const questionWords = z.readonly(
     explanation: words(text),
   }),
 );
-const afterWords = z.readonly(
-  z.strictObject({ granted: words(text), declined: words(text), withdrawn: words(text) }),
-);
+const afterWords = z.readonly(z.strictObject({ granted: words(text), declined: words(text), withdrawn: words(text) }));
 /** The words that may be other ones for one role. */
 const roleWords = {
   title: z.optional(words(title)),
@@ -158,7 +166,10 @@ export function readShape(json: unknown): { document: ConsentDocument | null; pr
       problems.push({ path: `languages.${lang}${path && `.${path}`}`, wanted });
     return [];
   });
-  return { document: z.parse(consentDocumentSchema, { ...whole.data, languages: Object.fromEntries(languages) }), problems };
+  return {
+    document: z.parse(consentDocumentSchema, { ...whole.data, languages: Object.fromEntries(languages) }),
+    problems,
+  };
 }
 
 export type ConsentDocument = z.infer<typeof consentDocumentSchema>;

@@ -25,6 +25,15 @@ export class Announcer {
     this.changed();
     this.say(text);
   }
+  /** Says at once what came of a press. What else is to be said still comes. */
+  now(text: string): void {
+    this.text = text;
+    this.changed();
+  }
+  /** Another screen is on show: what was said of the one before is not read on it. */
+  forget(): void {
+    this.text = '';
+  }
   stop(): void {
     clearTimeout(this.#timer);
     this.text = '';

@@ -19,9 +19,12 @@ export const detailsStyles = css`
     gap: 0.5em;
     max-inline-size: 44em;
   }
-  .prose:empty,
-  .note:empty {
+  .prose:empty {
     display: none;
+  }
+  /* It takes no room, and is there: a region that only appears with its words is not read out. */
+  .note:empty {
+    position: absolute;
   }
   .sheet-columns {
     display: grid;

@@ -1,5 +1,6 @@
 import { freshness } from '../../resources/freshness.js';
 import { openState, type OpenState } from '../../resources/hours.js';
+import type { Hit } from '../../resources/query.js';
 import type { Phone, Place, Service } from '../../resources/service.js';
 import { dateOf, distanceOf, languageOf, listOf, moneyOf, sameClock, timeOf, zoneName } from './format.js';
 import type { FinderView } from './views/context.js';
@@ -90,14 +91,9 @@ export function checked(service: Service, { t, lang, now, checkAfter, neverFirst
   };
 }
 
-/** Town, and how far it is. Remote services have no way to go. */
-export function whereabouts(place: Place | undefined, km: number | undefined, view: FinderView): string[] {
-  const { t, units, lang } = view;
-  return [
-    ...(km === undefined || place?.withheld ? [] : [t('away', { distance: distanceOf(km, units, lang) })]),
-    ...(place?.city ? [place.city] : []),
-  ];
-}
+/** How far it is. Of a place that is kept back nobody is told. */
+export const away = ({ km, place }: Hit, { t, units, lang }: FinderView): string[] =>
+  km === undefined || place?.withheld ? [] : [t('away', { distance: distanceOf(km, units, lang) })];
 
 /** All numbers to call or text, those that answer in the language of the page first. Fax is for the details. */
 export function phonesOf(service: Service, view: FinderView, place?: Place): readonly Phone[] {

@@ -48,7 +48,10 @@ export class Finder {
       },
     });
     this.panels = new Panels(host);
-    this.screens = new Screens(host, this.search, () => this.panels.close());
+    this.screens = new Screens(host, this.search, () => {
+      this.panels.close();
+      this.announcer.forget();
+    });
   }
 
   get filters(): Filters {
@@ -148,7 +151,11 @@ export class Finder {
       retry: () => search.retry(),
       open: (service, from) => screens.open(service, from),
       back: () => screens.back(),
-      keep: (service, on) => screens.keep(service, on),
+      keep: (service, on) => {
+        screens.keep(service, on);
+        const { length: count } = screens.list.ids;
+        if (host.t) this.announcer.now(count ? host.t('myListCount', { count }) : host.t('myListEmpty'));
+      },
       openMine: (from) => screens.openMine(from),
       remember: () => screens.remember(),
       forget: () => screens.forget(),

@@ -34,7 +34,9 @@ export function distanceOf(km: number, units: Units, lang: string): string {
 /** `YYYY-MM-DD` as a date in words; the text itself where it is none. */
 export function dateOf(iso: string, lang: string): string {
   const date = new Date(`${iso}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) ? iso : dates(lang, { dateStyle: 'medium', timeZone: 'UTC' }).format(date);
+  // With the month in words: 05/11 is May in one country and November in the next.
+  const words = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+  return Number.isNaN(date.getTime()) ? iso : dates(lang, words).format(date);
 }
 export const momentOf = (moment: Date, lang: string): string => dates(lang, { dateStyle: 'long' }).format(moment);
 
@@ -115,13 +117,30 @@ export function languageOf(code: string, lang: string): string {
   }
 }
 
-export const listOf = (items: readonly string[], lang: string): string =>
-  once('list', lang, {}, () => new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' })).format(items);
+const lists = (lang: string): Intl.ListFormat =>
+  once('list', lang, {}, () => new Intl.ListFormat(lang, { type: 'conjunction', style: 'narrow' }));
+
+export const listOf = (items: readonly string[], lang: string): string => lists(lang).format(items);
+
+/** The same for items that are no strings, e.g. templates: items and what stands between them, in order. */
+export const listParts = <T>(items: readonly T[], lang: string): (T | string)[] =>
+  lists(lang)
+    .formatToParts(items.map((_, at) => String(at)))
+    .map(({ type, value }) => (type === 'element' ? (items[Number(value)] as T) : value));
+
+const COMMAS = new Map([
+  ['ar', '، '],
+  ['zh', '，'],
+]);
+/** What stands between two parts of a line that are no list. */
+export const commaOf = (lang: string): string => COMMAS.get(lang.split('-')[0] ?? '') ?? ', ';
 
 /** An amount of money; without a currency a plain number. */
 export function moneyOf(amount: number, currency: string | undefined, lang: string): string {
   const whole = Number.isInteger(amount) ? { maximumFractionDigits: 0 } : {};
-  return numbers(lang, currency ? { style: 'currency', currency, ...whole } : {}).format(amount);
+  const text = numbers(lang, currency ? { style: 'currency', currency, ...whole } : {}).format(amount);
+  // Among words from right to left "40 US$" would turn into "$US 40": it is isolated, and read as it is written.
+  return /[\u200e\u200f]/.test(text) ? `\u2066${text.replace(/[\u200e\u200f]/g, '')}\u2069` : text;
 }
 
 const MILES = new Set(['US', 'GB', 'LR', 'MM']);

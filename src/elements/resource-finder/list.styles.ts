@@ -112,10 +112,8 @@ export const listStyles = css`
   .keep .full {
     color: var(--_lamp);
   }
-  .checked {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.75em;
+  .checked span + span::before {
+    content: ' · ';
   }
   .mark {
     color: var(--_ink);

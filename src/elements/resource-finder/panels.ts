@@ -40,6 +40,8 @@ export class Panels {
     if (free && reportHref(this.host.settings.reportTo, { id, reason })) return;
     event.preventDefault();
     this.reported = free ? 'nobody' : 'yes';
+    // The form is gone, and with it the button that had the focus.
+    if (!free) this.host.focusOn((root) => root.querySelector<HTMLElement>('.report-done'));
     this.host.requestUpdate();
   }
 }

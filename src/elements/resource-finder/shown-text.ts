@@ -41,5 +41,18 @@ export function shownText(
   return text ? { text, lang: other, own: false } : null;
 }
 
+/**
+ * The language of what nobody translates (addresses, labels, names of offices), where it is another one than the page's;
+ * `null` where it is that one or not known.
+ */
+export function foreignLang(
+  service: Pick<Service, 'lang'>,
+  lang: string,
+  directoryLang: string | undefined,
+): string | null {
+  const base = service.lang ?? directoryLang;
+  return !base || negotiate(lang, [base]) ? null : base;
+}
+
 const originalOf = (service: Service, field: TextField | 'costText' | 'hoursText'): string | undefined =>
   field === 'costText' ? service.cost?.text : field === 'hoursText' ? service.hours?.text : service[field];

@@ -82,8 +82,8 @@ export const buildStyles = css`
     content: '';
     inline-size: 0.5em;
     block-size: 0.5em;
-    border-inline-end: 2px solid;
-    border-block-end: 2px solid;
+    border: solid;
+    border-width: 0 2px 2px 0;
     rotate: 45deg;
     translate: 0 -0.1875em;
   }
@@ -278,6 +278,10 @@ export const buildStyles = css`
     }
     .dragging .dragged {
       outline: 2px solid Highlight;
+    }
+    /* Every button has a border then: they must not touch. */
+    .entry-tools {
+      gap: 0.25em;
     }
     .undo,
     .contact-fields {

@@ -3,8 +3,9 @@ import type { PorchlightError } from '../../core/errors.js';
 import type { SafetyPlan } from '../../core/safety-plan/schema.js';
 import type { SafetyPlanKey } from '../../i18n/parts/safety-plan.js';
 import type { PlanHost } from './host.js';
+import { saveFile } from '../base/save-file.js';
 import { PassphraseAsk } from '../base/vault/passphrase-ask.js';
-import { download, FILE_AT_MOST, openSealed, plainFile, readFile, sealedFile } from './plan-file.js';
+import { FILE_AT_MOST, openSealed, plainFile, readFile, sealedFile } from './plan-file.js';
 import type { Planner } from './planner.js';
 import type { PlanView } from './views/context.js';
 
@@ -32,7 +33,7 @@ export class FileDesk {
 
   savePlain(): void {
     this.drop();
-    download(plainFile(this.planner.plan));
+    saveFile(plainFile(this.planner.plan));
   }
   saveSealed(): void {
     this.drop();
@@ -40,7 +41,7 @@ export class FileDesk {
       const turn = this.#turn;
       const file = await sealedFile(this.planner.plan, passphrase);
       if (turn !== this.#turn) return;
-      download(file);
+      saveFile(file);
       this.host.say('');
       this.#back('save-sealed');
     };

@@ -16,6 +16,8 @@ export class Panels {
   picked = 0;
   /** Said after deleting or sharing. */
   said: { readonly plan: SafetyPlanKey } | { readonly vault: VaultKey } | null = null;
+  /** Goes up when the person goes on: what was asked for before and comes late is let go of. */
+  #turn = 0;
 
   constructor(
     private readonly host: PlanHost,
@@ -36,26 +38,33 @@ export class Panels {
   }
   /** Another screen: nothing of the one before is left. */
   drop(): void {
+    this.#turn++;
     this.open = this.said = null;
     this.files?.drop();
   }
 
   async savePlain(): Promise<void> {
-    await this.withFiles((files) => files.savePlain());
+    await this.#withFiles('saveFailed', (files) => files.savePlain());
   }
   async saveSealed(): Promise<void> {
-    await this.withFiles((files) => files.saveSealed());
+    await this.#withFiles('saveFailed', (files) => files.saveSealed());
   }
   async openFile(file: Blob): Promise<void> {
     this.picked++;
-    await this.withFiles((files) => files.open(file));
+    await this.#withFiles('fileBad', (files) => files.open(file));
   }
-  async withFiles(act: (files: FileDesk) => void | Promise<void>): Promise<void> {
+  /** @param failed what the person is told where the code does not come */
+  async #withFiles(failed: SafetyPlanKey, act: (files: FileDesk) => void | Promise<void>): Promise<void> {
+    const turn = ++this.#turn;
+    this.said = null;
     try {
-      this.files ??= new (await import('./file-desk.js')).FileDesk(this.host, this.planner);
+      const { FileDesk } = await import('./file-desk.js');
+      if (turn !== this.#turn) return;
+      this.files ??= new FileDesk(this.host, this.planner);
       await act(this.files);
     } catch (cause) {
       this.host.report(new PorchlightError('invalid-plan', 'The code of files could not be loaded.', { cause }));
+      if (turn === this.#turn) this.#say({ plan: failed });
     }
   }
 

@@ -3,6 +3,7 @@ import { parsePlan, type SafetyPlan } from '../../core/safety-plan/schema.js';
 import { deriveKey, newKdf, seal, unseal } from '../../storage/vault/cipher.js';
 import { PASSPHRASE } from '../../storage/vault/limits.js';
 import { parseSealed, type Sealed } from '../../storage/vault/schema.js';
+import { saveFile } from '../base/save-file.js';
 import { PURPOSE } from './device-place.js';
 
 /** Bytes. A plan with every part full is smaller. */
@@ -57,15 +58,6 @@ function parsed(text: string): unknown {
   }
 }
 
-/** Hands a file to the person. The link stands in no page: what watches clicks does not see it. */
-export function download(file: File): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = file.name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-}
-
 /**
  * A file of the plan for the page where it may have it, else for the person.
  * @returns the file; `null` where the person got it
@@ -78,6 +70,6 @@ export async function exportFile(
 ): Promise<File | null> {
   const file = passphrase === undefined ? plainFile(plan) : await sealedFile(plan, passphrase);
   if (isShared) return file;
-  download(file);
+  saveFile(file);
   return null;
 }

@@ -234,6 +234,16 @@ export const sheetStyles = css`
     button.primary {
       border-width: 3px;
     }
+    .state .icon {
+      color: CanvasText;
+    }
+    .forgotten .plain,
+    .clearing > .plain,
+    .deleting > .plain,
+    .panel .actions > .plain,
+    .with-contact {
+      margin-inline-start: 0;
+    }
     .note,
     .panel {
       border: 1px solid CanvasText;

@@ -3,12 +3,14 @@ import { PorchlightError } from '../../core/errors.js';
 import type { SafetyPlan } from '../../core/safety-plan/schema.js';
 import { HelpPanel } from '../base/help-panel.js';
 import { helpStyles } from '../base/help-panel.styles.js';
+import { attributeProblems } from './attributes.js';
 import { ContactCodes } from './contact-codes.js';
 import { Keeping } from './keeping.js';
-import { PageLife } from './page-life.js';
+import { PageLife } from '../base/page-life.js';
 import { Panels } from './panels.js';
 import { PlanElement } from './plan-element.js';
 import { Planner } from './planner.js';
+import { printPlan } from './printing.js';
 import { PorchlightChangeEvent, PorchlightPlanCompleteEvent, type PlanDetail } from './safety-plan.events.js';
 import { Room } from './room.js';
 import { buildStyles } from './build.styles.js';
@@ -23,11 +25,6 @@ import { tools } from './views/tools.js';
 
 /** From this width on there is room for two columns. */
 const WIDE_EM = 46;
-const VALUES = {
-  mode: ['build', 'view'],
-  share: ['none', 'content'],
-  storage: ['none', 'session', 'device'],
-} as const;
 
 /**
  * @summary A plan for hard times in the person's own words: made step by step on a calm day, opened in one tap on a bad one.
@@ -186,16 +183,7 @@ export class PorchlightSafetyPlan extends PlanElement {
    */
   async print(what: 'plan' | 'card' = 'plan'): Promise<void> {
     const view = this.#view;
-    if (!view || this.#keeping.locked) return;
-    const { lang } = view;
-    const help = { lines: this.#help.first(lang), emergency: this.#help.emergency(lang) };
-    try {
-      const { printSheet } = await import('./print-sheet.js');
-      printSheet(this.renderRoot as HTMLElement, view, what, help);
-    } catch {
-      // Without the sheet the whole page is printed, and the plan on it.
-      window.print();
-    }
+    if (view && !this.#keeping.locked) await printPlan(this.renderRoot as HTMLElement, view, what, this.#help);
   }
   /**
    * The plan as a file, plain or locked with a passphrase of 8 or more characters. With `share="content"` the page gets the
@@ -259,9 +247,7 @@ export class PorchlightSafetyPlan extends PlanElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    for (const name of ['mode', 'share', 'storage'] as const)
-      if (changed.has(name) && !(VALUES[name] as readonly string[]).includes(this[name]))
-        this.report(new PorchlightError('invalid-attribute', `${name} must be ${VALUES[name].join(' or ')}.`));
+    attributeProblems(changed, this).forEach((problem) => this.report(problem));
     if (changed.has('mode')) this.#planner.home();
     if (changed.has('storage')) void this.#keeping.use(this.storage);
     if (this.storage !== 'none' || this.#panels.files) this.needVaultWords();

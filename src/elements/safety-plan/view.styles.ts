@@ -186,6 +186,9 @@ export const viewStyles = css`
     .person .call {
       border-width: 3px;
     }
+    .view-head .plain {
+      margin-inline: 0;
+    }
     .own-words li::before {
       background: CanvasText;
       forced-color-adjust: none;

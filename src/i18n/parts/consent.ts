@@ -32,7 +32,80 @@ export const consentWords: Part = {
     'zh-Hans': [() => import('../../../locales/zh-Hans/consent.json')],
     'zh-Hant': [() => import('../../../locales/zh-Hant/consent.json')],
   },
-  fallback: {},
+  fallback: {
+    ar: { consentLoadFailed: 'تعذّر تحميل النموذج. لم يُرسل شيء ولم يُحفظ شيء.', tryAgain: 'المحاولة مرة أخرى' },
+    da: { consentLoadFailed: 'Formularen kunne ikke hentes. Intet er sendt, og intet er gemt.', tryAgain: 'Prøv igen' },
+    de: {
+      consentLoadFailed: 'Das Formular konnte nicht geladen werden. Es wurde nichts gesendet und nichts gespeichert.',
+      tryAgain: 'Noch einmal versuchen',
+    },
+    en: {
+      consentLoadFailed: 'The form could not be loaded. Nothing was sent and nothing was saved.',
+      tryAgain: 'Try again',
+    },
+    es: {
+      consentLoadFailed: 'No se pudo cargar el formulario. No se envió ni se guardó nada.',
+      tryAgain: 'Intentar de nuevo',
+    },
+    fil: { consentLoadFailed: 'Hindi ma-load ang form. Walang ipinadala at walang na-save.', tryAgain: 'Subukan ulit' },
+    fr: {
+      consentLoadFailed: 'Le formulaire n’a pas pu être chargé. Rien n’a été envoyé ni enregistré.',
+      tryAgain: 'Réessayer',
+    },
+    he: { consentLoadFailed: 'לא ניתן היה לטעון את הטופס. שום דבר לא נשלח ושום דבר לא נשמר.', tryAgain: 'ניסיון נוסף' },
+    hi: { consentLoadFailed: 'फ़ॉर्म लोड नहीं हो सका। कुछ भी भेजा नहीं गया और कुछ भी सेव नहीं हुआ।', tryAgain: 'फिर से कोशिश करें' },
+    it: {
+      consentLoadFailed: 'Non è stato possibile caricare il modulo. Non è stato inviato né salvato nulla.',
+      tryAgain: 'Riprova',
+    },
+    ko: { consentLoadFailed: '동의서를 불러오지 못했습니다. 보내거나 저장한 내용은 없습니다.', tryAgain: '다시 시도' },
+    mr: {
+      consentLoadFailed: 'फॉर्म लोड होऊ शकला नाही. काहीही पाठवलेले नाही आणि काहीही साठवलेले नाही.',
+      tryAgain: 'पुन्हा प्रयत्न करा',
+    },
+    nb: {
+      consentLoadFailed: 'Skjemaet kunne ikke lastes inn. Ingenting er sendt, og ingenting er lagret.',
+      tryAgain: 'Prøv igjen',
+    },
+    nl: {
+      consentLoadFailed: 'Het formulier kon niet worden geladen. Er is niets verstuurd en niets bewaard.',
+      tryAgain: 'Opnieuw proberen',
+    },
+    pl: {
+      consentLoadFailed: 'Nie udało się wczytać formularza. Nic nie wysłano i nic nie zapisano.',
+      tryAgain: 'Spróbuj ponownie',
+    },
+    'pt-BR': {
+      consentLoadFailed: 'Não foi possível carregar o formulário. Nada foi enviado e nada foi salvo.',
+      tryAgain: 'Tentar de novo',
+    },
+    'pt-PT': {
+      consentLoadFailed: 'Não foi possível carregar o formulário. Nada foi enviado e nada foi guardado.',
+      tryAgain: 'Tentar novamente',
+    },
+    ro: {
+      consentLoadFailed: 'Formularul nu a putut fi încărcat. Nu s-a trimis și nu s-a salvat nimic.',
+      tryAgain: 'Încercați din nou',
+    },
+    ru: {
+      consentLoadFailed: 'Не удалось загрузить форму. Ничего не отправлено и ничего не сохранено.',
+      tryAgain: 'Попробовать ещё раз',
+    },
+    sv: {
+      consentLoadFailed: 'Formuläret kunde inte laddas. Inget har skickats och inget har sparats.',
+      tryAgain: 'Försök igen',
+    },
+    uk: {
+      consentLoadFailed: 'Не вдалося завантажити форму. Нічого не надіслано й нічого не збережено.',
+      tryAgain: 'Спробувати ще раз',
+    },
+    vi: {
+      consentLoadFailed: 'Không tải được phiếu. Chưa có gì được gửi đi và chưa có gì được lưu.',
+      tryAgain: 'Thử lại',
+    },
+    'zh-Hans': { consentLoadFailed: '同意书无法加载。没有发送任何内容，也没有保存任何内容。', tryAgain: '再试一次' },
+    'zh-Hant': { consentLoadFailed: '同意書無法載入。沒有送出任何內容，也沒有儲存任何內容。', tryAgain: '再試一次' },
+  },
 };
 
 /** Every key of these words. */

@@ -49,9 +49,10 @@ export function indexedStore(purpose: string): SealedStore {
         const transaction = (await database()).transaction(RECORDS, 'readwrite', { durability: 'strict' });
         const now = (await transaction.store.get(purpose)) as { revision?: unknown } | undefined;
         const isSecond = (typeof now?.revision === 'number' ? now.revision : 0) !== expected;
-        if (!isSecond) await transaction.store.put({ revision: expected + 1, sealed }, purpose);
+        const next = expected + step();
+        if (!isSecond) await transaction.store.put({ revision: next, sealed }, purpose);
         await transaction.done;
-        return isSecond ? null : expected + 1;
+        return isSecond ? null : next;
       });
       if (revision !== null) tell();
       return revision;
@@ -67,6 +68,12 @@ export function indexedStore(purpose: string): SealedStore {
     },
   };
 }
+
+/**
+ * The revision stands beside what is sealed, for all to read. It goes up by chance: how often somebody pressed a key, and with
+ * that which option was reached, cannot be read off it.
+ */
+const step = (): number => 1 + ((crypto.getRandomValues(new Uint8Array(1))[0] as number) & 31);
 
 async function guarded<T>(act: () => Promise<T>): Promise<T> {
   try {

@@ -1,6 +1,6 @@
 import type { Sealed } from './schema.js';
 
-/** What a store holds under one purpose: the record, and how often it was written. */
+/** What a store holds under one purpose: the record, and a number that goes up whenever it is written. */
 export interface Stored {
   readonly revision: number;
   readonly sealed: unknown;

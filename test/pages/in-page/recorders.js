@@ -1,12 +1,14 @@
 /*
  * Runs in the page, before everything else: starts rrweb and PostHog and lets them take all that they can get. rrweb has its
  * default settings; of PostHog everything is on, and its own masking of fields is off. Plain script.
- * startRecorders({ frames }): whether they also want what is in frames of other origins.
- * startReplay(): now; for a recorder that starts when all is on show already.
+ * startRecorders({ frames, late }): whether they also want what is in frames of other origins; whether recording begins with
+ * startReplay(frames), when all is on show already.
  */
 window.replay = [];
-window.startReplay = (frames) => {
+const startRrweb = (frames) =>
   rrweb.record({ emit: (event) => window.replay.push(event), ...(frames && { recordCrossOriginIframes: true }) });
+window.startReplay = (frames) => {
+  startRrweb(frames);
   posthog.startSessionRecording(true);
 };
 window.startRecorders = ({ frames, late }) => {
@@ -26,7 +28,7 @@ window.startRecorders = ({ frames, late }) => {
     request_batching: false,
     opt_out_useragent_filter: true,
   });
-  if (late) return;
-  // As early as there is something to record: before the elements are defined.
-  addEventListener('DOMContentLoaded', () => window.startReplay(frames));
+  // Elsewhere than on "localhost" it notes requests without being asked twice.
+  posthog.sessionRecording._forceAllowLocalhostNetworkCapture = true;
+  if (!late) addEventListener('DOMContentLoaded', () => startRrweb(frames));
 };

@@ -1,6 +1,12 @@
-import '../../instruments/zod-globals.js';
+import { dropZodGlobals } from '../../instruments/zod-globals.js';
 import * as z from 'zod/mini';
+import { PorchlightError } from '../../errors.js';
+import { firstProblem } from '../../problem.js';
+import { readJson } from '../json.js';
 import { CONSENT_LIMITS, consentRoles, consentStatuses, principalRoles } from '../parts.js';
+
+// A library in other people's pages leaves no names there.
+dropZodGlobals();
 
 /* What is kept of a consent. docs/consent-record.md describes every field. */
 
@@ -105,3 +111,18 @@ export type ConsentChoices = z.infer<typeof choices>;
 export type ConsentUnderstanding = z.infer<typeof understanding>;
 export type ConsentDrawing = z.infer<typeof drawing>;
 export type ConsentSeal = z.infer<typeof seal>;
+
+/**
+ * Reads a record from what a file or a store held, whatever it is. Whether it was changed since is for `verifyRecord`.
+ * @param input text of a JSON file, or what was read of it
+ * @throws {PorchlightError} `invalid-consent-record` not a record, damaged, or beyond the limits
+ */
+export function parseConsentRecord(input: unknown): ConsentRecord {
+  const read = readJson(input, CONSENT_LIMITS.recordBytes);
+  if ('reason' in read)
+    throw new PorchlightError('invalid-consent-record', `The record cannot be read: ${read.reason}.`);
+  const parsed = z.safeParse(consentRecordSchema, read.json);
+  if (!parsed.success)
+    throw new PorchlightError('invalid-consent-record', `The record cannot be read: ${firstProblem(parsed.error)}`);
+  return parsed.data;
+}

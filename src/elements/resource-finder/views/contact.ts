@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Phone, Service } from '../../../resources/service.js';
+import { commaOf } from '../format.js';
 import { smsHref, telHref } from '../links.js';
 import type { FinderView } from './context.js';
 import { icon } from './icons.js';
@@ -8,8 +9,8 @@ import { number, sentence } from './text.js';
 const REL = 'noopener noreferrer';
 
 /** A number with its extension, as text. */
-export const dialled = ({ dial, extension }: Phone, { t }: FinderView): TemplateResult =>
-  html`${number(dial)}${extension ? html`, ${sentence(t, 'extension', { number: number(extension) })}` : nothing}`;
+export const dialled = ({ dial, extension }: Phone, { t, lang }: FinderView): TemplateResult =>
+  html`${number(dial)}${extension ? html`${commaOf(lang)}${sentence(t, 'extension', { number: number(extension) })}` : nothing}`;
 
 /** A button that calls or texts; plain text where it is no number that a phone takes. */
 export function phoneButton(service: Service, phone: Phone, view: FinderView, kind = ''): unknown {

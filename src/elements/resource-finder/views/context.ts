@@ -67,6 +67,10 @@ export interface FinderView {
   readonly located: boolean;
   readonly nearMe: NearMe;
   readonly kept: readonly string[];
+  /** What a live region says now. */
+  readonly announced: string;
+  /** The panel that is open. */
+  readonly panel: 'share' | 'report' | null;
   readonly canRemember: boolean;
   readonly remembered: boolean;
   readonly directions: string | null;

@@ -6,7 +6,7 @@ import { bareUrl, mailHref, smsHref, telHref, webHref } from '../links.js';
 import { dialled, outside, phoneButton } from './contact.js';
 import type { FinderView } from './context.js';
 import { icon } from './icons.js';
-import { section, sentence } from './text.js';
+import { dotted, section, sentence, written } from './text.js';
 
 /** The first number to call, the first to text, the website: large, before everything else. */
 export function mainButtons(service: Service, view: FinderView): TemplateResult | typeof nothing {
@@ -58,7 +58,7 @@ export function phoneRow(service: Service, phone: Phone, view: FinderView): Temp
   const { kind, label, languages, hoursText } = phone;
   const href = kind === 'fax' ? null : kind === 'text' ? smsHref(phone) : telHref(phone);
   const what = [
-    ...(label ? [html`<bdi>${label}</bdi>`] : []),
+    ...(label ? [written(label, service, view)] : []),
     ...(kind === 'tty' ? [t('tty')] : kind === 'fax' ? [t('fax')] : []),
   ];
   const more = [
@@ -72,7 +72,7 @@ export function phoneRow(service: Service, phone: Phone, view: FinderView): Temp
           }),
         ]
       : []),
-    ...(hoursText ? [html`<bdi dir="auto">${hoursText}</bdi>`] : []),
+    ...(hoursText ? [written(hoursText, service, view)] : []),
   ];
   const words =
     kind === 'text'
@@ -82,7 +82,7 @@ export function phoneRow(service: Service, phone: Phone, view: FinderView): Temp
         })
       : html`<span>${dialled(phone, view)}</span>`;
   return html`<li>
-    ${what.length ? html`<span class="what">${what.map((each, at) => html`${at ? ' · ' : ''}${each}`)}</span>` : nothing}
+    ${what.length ? html`<span class="what">${dotted(what)}</span>` : nothing}
     ${
       href
         ? html`<a class="dial" href=${href} @click=${() => act.contact(service, kind === 'text' ? 'text' : 'call')}
@@ -90,6 +90,6 @@ export function phoneRow(service: Service, phone: Phone, view: FinderView): Temp
           >`
         : html`<span class="dial">${words}</span>`
     }
-    ${more.length ? html`<span class="muted small">${more.map((each, at) => html`${at ? ' · ' : ''}${each}`)}</span>` : nothing}
+    ${more.length ? html`<span class="muted small">${dotted(more)}</span>` : nothing}
   </li>`;
 }

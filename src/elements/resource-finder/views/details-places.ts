@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Hours, Place, Service } from '../../../resources/service.js';
 import { checked, openWords } from '../facts.js';
-import { dateOf, listOf, zoneName } from '../format.js';
+import { dateOf, zoneName } from '../format.js';
 import { addressOf, directionsHref } from '../links.js';
 import { outside } from './contact.js';
 import type { FinderView } from './context.js';
 import { phoneRow } from './details-contact.js';
 import { hoursTable } from './hours-table.js';
 import { icon } from './icons.js';
-import { recordParagraphs, recordText, section, shown } from './text.js';
+import { recordParagraphs, recordText, section, servesArea, shown, written } from './text.js';
 
 /** When it was checked, when it was changed, and whether there are places. */
 export function freshnessLine(service: Service, view: FinderView): TemplateResult {
@@ -42,7 +42,7 @@ function hoursParts(service: Service, view: FinderView, place?: Place): unknown[
       : shown(service, 'hoursText', view)
     : null;
   const zone = hours?.timeZone ?? place?.timeZone ?? (service.places?.[0]?.timeZone || timeZone);
-  const table = hours ? hoursTable(hours, view) : nothing;
+  const table = hours ? hoursTable(hours, service, view) : nothing;
   return [
     html`<p class="now ${open.state === 'open' ? 'is-open' : ''}">
       ${icon('clock')}<span><span class="open-words">${open.text}</span></span>
@@ -62,12 +62,12 @@ function hoursParts(service: Service, view: FinderView, place?: Place): unknown[
 
 /** Places with the way there. Of one that is kept back the region is all there is. */
 export function whereSection(service: Service, view: FinderView): unknown {
-  const { t, level, lang } = view;
+  const { t, level } = view;
   const { places = [], area } = service;
   const areaText = shown(service, 'areaText', view);
   const serves = [
     ...(area?.nationwide ? [t('nationwide')] : []),
-    ...(area?.names?.length ? [t('servesArea', { list: listOf(area.names, lang) })] : []),
+    ...(area?.names?.length ? [servesArea(area.names, service, view)] : []),
   ];
   return section(level, t('whereTitle'), [
     places.length
@@ -87,8 +87,8 @@ function placeItem(service: Service, place: Place, view: FinderView): TemplateRe
   // Whoever handed it in: of a place that is kept back nothing but its town is shown.
   const { name, access = [], wheelchair, transport, phones = [], hours } = withheld ? ({} as Partial<Place>) : place;
   return html`<li class="place">
-    ${name ? html`<p class="place-name"><bdi>${name}</bdi></p>` : nothing}
-    ${addressOf(place).map((line) => html`<p><bdi>${line}</bdi></p>`)}
+    ${name ? html`<p class="place-name">${written(name, service, view)}</p>` : nothing}
+    ${addressOf(place).map((line) => html`<p>${written(line, service, view)}</p>`)}
     ${withheld ? html`<p class="small">${t('withheld')}</p>` : nothing}
     ${
       href
@@ -99,8 +99,8 @@ function placeItem(service: Service, place: Place, view: FinderView): TemplateRe
         : nothing
     }
     ${wheelchair ? html`<p class="small">${t('wheelchair')}</p>` : nothing}
-    ${access.map((each) => html`<p class="small"><bdi>${each}</bdi></p>`)}
-    ${transport ? html`<p class="small"><bdi dir="auto">${transport}</bdi></p>` : nothing}
+    ${access.map((each) => html`<p class="small">${written(each, service, view)}</p>`)}
+    ${transport ? html`<p class="small">${written(transport, service, view)}</p>` : nothing}
     ${
       phones.length
         ? html`<ul class="contacts">

@@ -9,7 +9,7 @@ import type { FinderView } from './context.js';
 import { contactSection, mainButtons } from './details-contact.js';
 import { freshnessLine, whenSection, whereSection } from './details-places.js';
 import { costSection, whoSection } from './details-who.js';
-import { nameOf, onlyIn, recordParagraphs, recordText, section, shown } from './text.js';
+import { nameOf, onlyIn, recordParagraphs, recordText, section, sentence, shown, written } from './text.js';
 import { tools } from './toolbar.js';
 
 /** All that is known of one service, the ways to reach it first. */
@@ -57,26 +57,37 @@ export function detailsView(
     <div class="foot">
       <div class="actions">
         ${keepButton(service, name.text, view)} ${tools(view, 'printOne')}
-        <button type="button" class="plain" part="button" @click=${act.openReport}>${t('report')}</button>
+        <button
+          type="button"
+          class="plain"
+          part="button"
+          aria-expanded=${view.panel === 'report'}
+          @click=${act.openReport}
+        >
+          ${t('report')}
+        </button>
       </div>
       ${share} ${report} ${source(service, view)}
     </div>
   </div>`;
 }
 
-function runBy({ organization, name }: Service, { t }: FinderView): unknown {
+function runBy(service: Service, view: FinderView): unknown {
+  const { organization, name } = service;
   if (!organization || organization.name === name) return nothing;
-  const words = t('runBy', { name: organization.name });
+  const words = sentence(view.t, 'runBy', { name: written(organization.name, service, view) });
   const href = organization.url ? webHref(organization.url) : null;
-  return html`<p class="muted"><bdi>${href ? outside(href, words, () => undefined) : words}</bdi></p>`;
+  return html`<p class="muted">${href ? outside(href, words, () => undefined) : words}</p>`;
 }
 
-function source({ attribution, licence }: Service, { t, summary }: FinderView): unknown {
+function source(service: Service, view: FinderView): unknown {
+  const { attribution, licence } = service;
+  const { t, summary } = view;
   const from = attribution ?? summary?.attribution ?? summary?.name;
   const terms = licence ?? summary?.licence;
   if (!from && !terms) return nothing;
   return html`<p class="facts muted small">
-    ${from ? html`<span>${t('sourceIs', { source: from })}</span>` : nothing}${
+    ${from ? sentence(t, 'sourceIs', { source: written(from, service, view) }) : nothing}${
       terms ? html`<span>${t('licenceIs', { licence: terms })}</span>` : nothing
     }
   </p>`;

@@ -2,10 +2,10 @@ import { html, nothing } from 'lit';
 import type { Service } from '../../../resources/service.js';
 import { rich } from '../../base/rich.js';
 import { cost, forWhom } from '../facts.js';
-import { languageOf, moneyOf } from '../format.js';
+import { languageOf, listParts, moneyOf } from '../format.js';
 import { wayKey } from '../words.js';
 import type { FinderView } from './context.js';
-import { recordParagraphs, recordText, section, shown } from './text.js';
+import { dotted, recordParagraphs, recordText, section, shown, written } from './text.js';
 
 /** Whom it is for, in which languages, and how one gets the help. */
 export function whoSection(service: Service, view: FinderView): unknown {
@@ -21,13 +21,16 @@ export function whoSection(service: Service, view: FinderView): unknown {
         </ul>`
       : nothing,
     recordParagraphs(eligibility),
-    delivery.length ? html`<p>${delivery.map((way, at) => html`${at ? ' · ' : ''}${t(wayKey(way))}`)}</p>` : nothing,
+    delivery.length ? html`<p>${dotted(delivery.map((way) => t(wayKey(way))))}</p>` : nothing,
     languages.length
       ? html`<p>
           ${rich(t, 'speaks', {
-            list: languages.map(
-              ({ code, note }, at) =>
-                html`${at ? ', ' : ''}${languageOf(code, lang)}${note ? html` (<bdi>${note}</bdi>)` : nothing}`,
+            list: listParts(
+              languages.map(
+                ({ code, note }) =>
+                  html`${languageOf(code, lang)}${note ? html` (${written(note, service, view)})` : nothing}`,
+              ),
+              lang,
             ),
           })}
         </p>`
@@ -48,14 +51,21 @@ export function costSection(service: Service, view: FinderView): unknown {
   const isSaid = flags.length > 0 || options.length > 0 || text !== null;
   return section(level, t('costTitle'), [
     flags.length ? html`<p>${flags.join(' · ')}</p>` : nothing,
-    terms?.insurance?.length ? html`<p class="small"><bdi>${terms.insurance.join(', ')}</bdi></p>` : nothing,
+    terms?.insurance?.length
+      ? html`<p class="small">
+          ${listParts(
+            terms.insurance.map((name) => written(name, service, view)),
+            lang,
+          )}
+        </p>`
+      : nothing,
     options.length
       ? html`<ul class="plain-list">
           ${options.map(
             ({ amount, currency, text }) =>
               html`<li>
                 ${amount === undefined ? nothing : html`<b class="number">${moneyOf(amount, currency, lang)}</b>`}
-                ${text ? html`<bdi>${text}</bdi>` : nothing}
+                ${text ? written(text, service, view) : nothing}
               </li>`,
           )}
         </ul>`

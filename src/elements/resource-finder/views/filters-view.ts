@@ -40,11 +40,8 @@ export function filtersView(view: FinderView): TemplateResult {
     ([name]) => name,
     ([name, inside]) =>
       html`<details class="filter" ?open=${guard([], () => OPEN.has(name))} @toggle=${limitOpen}>
-        <summary>${t(name)}</summary>
-        <fieldset>
-          <legend class="visually-hidden">${t(name)}</legend>
-          ${inside}
-        </fieldset>
+        <summary id=${name}>${t(name)}</summary>
+        <fieldset aria-labelledby=${name}>${inside}</fieldset>
       </details>`,
   )}`;
 }

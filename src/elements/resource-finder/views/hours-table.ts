@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { weekTable, type HoursRow, type HoursSpan } from '../../../resources/hours/week-table.js';
-import type { Hours, Weekday } from '../../../resources/service.js';
+import type { Hours, Service, Weekday } from '../../../resources/service.js';
 import type { ResourceFinderKey } from '../../../i18n/parts/resource-finder.js';
-import { clockOf, dateOf, daysOf, listOf } from '../format.js';
+import { clockOf, commaOf, dateOf, daysOf, listOf } from '../format.js';
 import type { FinderView } from './context.js';
+import { written } from './text.js';
 
 const WEEK: readonly Weekday[] = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 const ORDINALS = new Map<number, ResourceFinderKey>([
@@ -16,7 +17,7 @@ const ORDINALS = new Map<number, ResourceFinderKey>([
 ]);
 
 /** The hours as rows: days, then times. What cannot be said in words is left to the publisher's own text. */
-export function hoursTable(hours: Hours, view: FinderView): TemplateResult | typeof nothing {
+export function hoursTable(hours: Hours, service: Service, view: FinderView): TemplateResult | typeof nothing {
   const today = view.now.toISOString().slice(0, 10);
   const rows = weekTable(hours, { today }).filter(sayable);
   const closed = (hours.closures ?? []).filter(({ to }) => to >= today).slice(0, 5);
@@ -40,7 +41,7 @@ export function hoursTable(hours: Hours, view: FinderView): TemplateResult | typ
       ({ from, to, text }) =>
         html`<p class="small">
           ${t('closedOn', { date: from === to ? dateOf(from, view.lang) : `${dateOf(from, view.lang)} – ${dateOf(to, view.lang)}` })}
-          ${text ? html`<bdi>${text}</bdi>` : nothing}
+          ${text ? written(text, service, view) : nothing}
         </p>`,
     )}`;
 }
@@ -67,7 +68,7 @@ function days(row: HoursRow, { t, lang }: FinderView): string {
     ...(from ? [t('fromDate', { date: dateOf(from, lang) })] : []),
     ...(to ? [t('untilDate', { date: dateOf(to, lang) })] : []),
   ];
-  return [listOf(named, lang), ...limits].join(', ');
+  return [listOf(named, lang), ...limits].join(commaOf(lang));
 }
 
 function times({ opens, closes, overnight, allDay }: HoursSpan, { t, lang }: FinderView): string {

@@ -8,6 +8,7 @@ import { listKey, type FinderTranslate } from '../words.js';
 import { outside } from './contact.js';
 import type { FinderView } from './context.js';
 import { serviceItem } from './service-item.js';
+import { sentence, written } from './text.js';
 
 /** Groups in the order in which they stand on the page. */
 export const GROUPS: readonly Group[] = ['area', 'near', 'place', 'remote'];
@@ -63,13 +64,14 @@ export function listView(view: FinderView): TemplateResult {
 }
 
 /** Who made the directory, under which terms. */
-export function sourceLine({ t, summary }: FinderView): unknown {
+export function sourceLine(view: FinderView): unknown {
+  const { t, summary } = view;
   if (!summary) return nothing;
   const { name, attribution, licence, url } = summary;
   const source = attribution ?? name;
   const href = url ? webHref(url) : null;
   if (!source && !licence) return nothing;
-  const words = source && t('sourceIs', { source });
+  const words = source && sentence(t, 'sourceIs', { source: written(source, {}, view) });
   return html`<p class="facts muted small">
     ${words ? html`<span>${href ? outside(href, words, () => undefined) : words}</span>` : nothing}${
       licence ? html`<span>${t('licenceIs', { licence })}</span>` : nothing

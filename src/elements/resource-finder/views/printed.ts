@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Hit } from '../../../resources/query.js';
 import type { Phone, Service } from '../../../resources/service.js';
-import { checked, cost, forWhom, kinds, languages, openWords, phonesOf, ways, whereabouts } from '../facts.js';
+import { away, checked, cost, forWhom, kinds, languages, openWords, phonesOf, ways } from '../facts.js';
 import { listOf } from '../format.js';
 import { addressOf, bareUrl, smsHref, telHref } from '../links.js';
 import { qrCode } from '../../base/qr.js';
@@ -35,7 +35,8 @@ export const printedList = (hits: readonly Hit[], view: FinderView): TemplateRes
           </ol>`,
     )}`;
 
-function item({ service, place, km }: Hit, view: FinderView): TemplateResult {
+function item(hit: Hit, view: FinderView): TemplateResult {
+  const { service, place } = hit;
   const at = place ?? service.places?.[0];
   const { text, mark } = checked(service, view);
   const words = (parts: readonly string[]) => parts.join(' · ');
@@ -47,7 +48,7 @@ function item({ service, place, km }: Hit, view: FinderView): TemplateResult {
     <p>
       ${words([...cost(service, view), ...ways(service, view), listOf(languages(service, view), view.lang)].filter(Boolean))}
     </p>
-    ${at ? html`<p><bdi>${words([...whereabouts(undefined, km, view), ...addressOf(at)])}</bdi></p>` : nothing}
+    ${at ? html`<p><bdi>${words([...away(hit, view), ...addressOf(at)])}</bdi></p>` : nothing}
     ${hours ? html`<p><bdi dir="auto">${hours}</bdi></p>` : nothing}
     <p class="muted">${text} ${mark ? html`<span class="mark">${mark}</span>` : nothing}</p>
   </li>`;
@@ -145,7 +146,7 @@ function hoursOf(service: Service, view: FinderView): unknown[] {
   const { byAppointment, zone } = openWords(service, view);
   return each.length
     ? [
-        ...each.map((hours) => hoursTable(hours, view)),
+        ...each.map((hours) => hoursTable(hours, service, view)),
         words ? html`<div class="quote">${recordParagraphs(words)}</div>` : nothing,
         byAppointment ? html`<p>${t('byAppointment')}</p>` : nothing,
         zone ? html`<p>${zone}</p>` : nothing,

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { Service } from '../../../resources/service.js';
 import { heading } from '../../base/heading.js';
 import { reportHref } from '../links.js';
@@ -11,7 +11,7 @@ const REASONS: readonly ReportReason[] = ['phone', 'hours', 'address', 'closed',
 /** What is wrong with an entry. It goes to the page, or to the address that the page named, and nowhere else. */
 export function reportPanel(view: FinderView, service: Service, reported: 'no' | 'yes' | 'nobody'): TemplateResult {
   const { t, level, reportTo, act } = view;
-  if (reported === 'yes') return html`<p class="note" role="status">${t('reportDone')}</p>`;
+  if (reported === 'yes') return html`<p class="note report-done" tabindex="-1">${t('reportDone')}</p>`;
   const chosen = (event: Event): ReportReason => {
     const radios = [...((event.currentTarget as HTMLElement).closest('form')?.querySelectorAll('input') ?? [])];
     return REASONS[radios.findIndex((radio) => radio.checked)] ?? 'other';
@@ -36,7 +36,7 @@ export function reportPanel(view: FinderView, service: Service, reported: 'no' |
           >`,
       )}
     </fieldset>
-    ${reported === 'nobody' ? html`<p role="status" class="note">${t('reportNobody')}</p>` : nothing}
+    <p role="status" class="note">${reported === 'nobody' ? t('reportNobody') : ''}</p>
     <p class="actions">
       ${
         href

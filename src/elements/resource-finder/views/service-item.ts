@@ -1,14 +1,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Hit } from '../../../resources/query.js';
 import { heading } from '../../base/heading.js';
-import { checked, cost, forWhom, kinds, languages, openWords, phonesOf, ways, whereabouts } from '../facts.js';
+import { away, checked, cost, forWhom, kinds, languages, openWords, phonesOf, ways } from '../facts.js';
 import { listOf } from '../format.js';
 import { bareUrl, webHref } from '../links.js';
 import { unknownKeys } from '../words.js';
 import { keepButton, outside, phoneButton } from './contact.js';
 import type { FinderView } from './context.js';
 import { icon, type Icon } from './icons.js';
-import { nameOf, onlyIn, recordText, shown } from './text.js';
+import { dotted, nameOf, onlyIn, recordText, servesArea, shown, written } from './text.js';
 
 /** One service of a list: what it offers, for whom, what it costs, when, where, and the way to call it. */
 /** @param level of the heading */
@@ -53,11 +53,12 @@ const missing = (hit: Hit, names: readonly Hit['unknown'][number][], { t }: Find
   names.filter((name) => hit.unknown.includes(name)).map((name) => t(unknownKeys[name]));
 
 function facts(hit: Hit, view: FinderView): unknown[] {
-  const { service, place, km, group } = hit;
+  const { service, group } = hit;
+  const place = hit.place ?? (group === 'remote' ? undefined : service.places?.[0]);
   const { t, lang } = view;
-  const open = openWords(service, view, place);
+  const open = openWords(service, view, hit.place);
   const joined = (parts: readonly string[]) => parts.join(' · ');
-  const where = [...whereabouts(place ?? (group === 'remote' ? undefined : service.places?.[0]), km, view)];
+  const where = [...away(hit, view), ...(place?.city ? [written(place.city, service, view)] : [])];
   const rows: (readonly [Icon, readonly unknown[], string?])[] = [
     [
       'clock',
@@ -68,7 +69,7 @@ function facts(hit: Hit, view: FinderView): unknown[] {
       ],
       open.state === 'open' ? 'is-open' : '',
     ],
-    ['place', where.length ? [joined([...where, ...missing(hit, ['wheelchair'], view)])] : []],
+    ['place', where.length ? [dotted([...where, ...missing(hit, ['wheelchair'], view)])] : []],
     ['area', group === 'area' || group === 'remote' ? area(hit, view) : []],
     ['cost', [joined([...cost(service, view), ...missing(hit, ['cost'], view)])]],
     ['people', [joined([...forWhom(service, view), ...missing(hit, ['age', 'audiences'], view)])]],
@@ -78,13 +79,9 @@ function facts(hit: Hit, view: FinderView): unknown[] {
   return rows.filter(([, words]) => words.some(Boolean)).map(([sign, words, kind]) => fact(sign, words, kind));
 }
 
-function area({ service }: Hit, { t, lang }: FinderView): string[] {
+function area({ service }: Hit, view: FinderView): unknown[] {
   const { nationwide, names } = service.area ?? {};
-  return nationwide
-    ? [t('nationwide')]
-    : names?.length
-      ? [t('servesArea', { list: listOf(names.slice(0, 4), lang) })]
-      : [];
+  return nationwide ? [view.t('nationwide')] : names?.length ? [servesArea(names.slice(0, 4), service, view)] : [];
 }
 
 /** The first number to call and the first to text; else the website. */

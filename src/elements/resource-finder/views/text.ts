@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../base/heading.js';
 import { rich } from '../../base/rich.js';
-import { shownText, type ShownText } from '../shown-text.js';
-import { languageOf } from '../format.js';
+import { foreignLang, shownText, type ShownText } from '../shown-text.js';
+import { languageOf, listParts } from '../format.js';
 import type { Service } from '../../../resources/service.js';
 import type { FinderTranslate } from '../words.js';
 import type { FinderView } from './context.js';
@@ -23,6 +23,17 @@ export const recordParagraphs = (shown: ShownText | null): unknown =>
 type Field = Parameters<typeof shownText>[1];
 export const shown = (service: Service, field: Field, { lang, directoryLang }: FinderView): ShownText | null =>
   shownText(service, field, lang, directoryLang);
+
+/** What is shown as it was written (an address, a label), in the language of its record. */
+export const written = (
+  text: string,
+  service: Pick<Service, 'lang'>,
+  { lang, directoryLang }: FinderView,
+): TemplateResult => html`<bdi lang=${foreignLang(service, lang, directoryLang) ?? nothing}>${text}</bdi>`;
+
+/** Parts of a line with a dot between them. */
+export const dotted = (parts: readonly unknown[]): TemplateResult =>
+  html`${parts.map((each, at) => (at ? html` · ${each}` : each))}`;
 
 /** The name, which every record has. */
 export const nameOf = (service: Service, view: FinderView): ShownText =>
@@ -45,6 +56,15 @@ export const sentence = (
   key: Parameters<FinderTranslate>[0],
   templates: Readonly<Record<string, unknown>>,
 ): TemplateResult => html`<span>${rich(t, key, templates)}</span>`;
+
+/** Which places it serves. */
+export const servesArea = (names: readonly string[], service: Service, view: FinderView): TemplateResult =>
+  sentence(view.t, 'servesArea', {
+    list: listParts(
+      names.map((name) => written(name, service, view)),
+      view.lang,
+    ),
+  });
 
 /** A titled part of the details; nothing where it would be empty. */
 export function section(level: number, title: string, parts: readonly unknown[], kind = ''): unknown {

@@ -30,10 +30,12 @@ function myListButton({ t, kept, act }: FinderView): TemplateResult {
 }
 
 /** Link and print of what is on show. */
-export function tools({ t, act }: FinderView, print: 'printList' | 'printOne' = 'printList'): TemplateResult {
+export function tools({ t, act, panel }: FinderView, print: 'printList' | 'printOne' = 'printList'): TemplateResult {
   return html`<p class="actions tools">
     <button type="button" class="plain" part="button" @click=${act.print}>${t(print)}</button>
-    <button type="button" class="plain" part="button" @click=${act.share}>${t('share')}</button>
+    <button type="button" class="plain" part="button" aria-expanded=${panel === 'share'} @click=${act.share}>
+      ${t('share')}
+    </button>
   </p>`;
 }
 
@@ -42,14 +44,14 @@ export function foundLine(view: FinderView, busy: boolean): TemplateResult {
   const { t, result, lang, wide } = view;
   return html`<div class="found-line">
     <p class="found" tabindex="-1">${result ? foundWords(result, t, lang) : ''}</p>
-    <p class="busy muted small">${busy ? t('searching') : ''}</p>
+    ${busy ? html`<p class="busy muted small">${t('searching')}</p>` : nothing}
     ${wide ? html`<div class="beside">${result?.total ? tools(view) : nothing} ${myListButton(view)}</div>` : nothing}
   </div>`;
 }
 
 /** The filters as a sheet over the page: the browser's own dialog, so that Escape and focus are its business. */
 export function filterSheet(view: FinderView, box: HTMLElement): TemplateResult {
-  const { t, result, filters, act, level } = view;
+  const { t, result, filters, act, level, announced } = view;
   return html`<dialog class="sheet" part="filters" aria-labelledby="sheet-title" closedby="any">
     <div class="sheet-inner">
       <div class="sheet-head">
@@ -69,6 +71,8 @@ export function filterSheet(view: FinderView, box: HTMLElement): TemplateResult 
             : nothing
         }
       </div>
+      <!-- While the sheet is open, nothing outside of it is read out. -->
+      <div class="visually-hidden" role="status">${announced}</div>
     </div>
   </dialog>`;
 }

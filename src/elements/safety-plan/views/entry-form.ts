@@ -3,7 +3,7 @@ import { planParts, type PlanPart } from '../../../core/safety-plan/parts.js';
 import type { PlanContact, PlanEntry } from '../../../core/safety-plan/schema.js';
 import type { SafetyPlanKey } from '../../../i18n/parts/safety-plan.js';
 import { KINDS } from '../drafts.js';
-import { fill } from '../fill.js';
+import { fill } from '../../base/fill.js';
 import { dialled } from '../phone.js';
 import type { FormName } from '../planner.js';
 import { partKey } from '../words.js';

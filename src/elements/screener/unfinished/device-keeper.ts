@@ -35,6 +35,8 @@ export class DeviceKeeper implements Keeper {
   #record: DeviceRecord | null = null;
   /** Goes up with each look: what comes late is let go of. */
   #turn = 0;
+  /** What was let go of is still being written. */
+  #rest: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly host: KeeperHost) {}
 
@@ -89,7 +91,13 @@ export class DeviceKeeper implements Keeper {
   forget(): void {
     const { isOpen, isLocked, isBeside, panel } = this;
     this.#settle();
-    if (isOpen || (isLocked && !isBeside)) void this.#wipe();
+    if (isLocked && isBeside) {
+      this.isBeside = true;
+      // Back at the start it is offered again.
+      queueMicrotask(() => {
+        this.isBeside = this.#session?.phase !== 'start';
+      });
+    } else if (isOpen || isLocked) void this.#wipe();
     else if (panel?.kind === 'choose') {
       // A first saving may be under way.
       this.#letGo();
@@ -121,7 +129,7 @@ export class DeviceKeeper implements Keeper {
     this.#settle();
   }
   #letGo(): void {
-    this.#record?.close();
+    if (this.#record) this.#rest = this.#record.close();
     this.#record = null;
   }
   #settle(): void {
@@ -159,13 +167,15 @@ export class DeviceKeeper implements Keeper {
       if ((error as PorchlightError).code !== 'vault-exists') throw error;
       // Another tab was first.
       this.isLocked = this.isBeside = true;
-      return this.askToDelete();
+      this.askToDelete();
+      return;
     }
     this.#settle();
     this.#say('keptOnDevice');
     this.host.focusOn((root) => root.querySelector<HTMLElement>('.kept'));
   }
   async #unlock(passphrase: string): Promise<void> {
+    await this.#rest;
     const saved = await this.#record?.unlock(passphrase);
     const next = saved && this.#session?.resume(saved);
     if (!next) return;
@@ -260,7 +270,10 @@ export class DeviceKeeper implements Keeper {
   // ---- drawing ------------------------------------------------------------------------------------------------------
 
   promise({ view: { t }, v }: KeeperView): readonly string[] {
-    return this.isOpen ? [v('keptOnDevice')] : this.isBlocked ? [t('savedNowhere')] : [t('savedNowhere'), v('canKeep')];
+    if (this.isOpen) return [v('keptOnDevice')];
+    // The box below says what is there.
+    if (this.isLocked && !this.isBeside) return [];
+    return this.isBlocked ? [t('savedNowhere')] : [t('savedNowhere'), v('canKeep')];
   }
   start(view: KeeperView): unknown {
     return this.isLocked && !this.isBeside ? deviceStart(this, view) : null;

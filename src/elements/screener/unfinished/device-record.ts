@@ -167,12 +167,16 @@ export class DeviceRecord {
     await Promise.all([this.#rest, this.#saving.running]);
     await this.#place.wipe();
   }
-  /** Lets go of it. What is not written yet is written, but nothing is begun any more. */
-  close(): void {
+  /**
+   * Lets go of it. What is not written yet is written, but nothing is begun any more.
+   * @returns when that is done
+   */
+  close(): Promise<unknown> {
     this.#isLeft = true;
     if (this.isOpen) this.lock();
     if (this.#isCreating) this.#place.stop();
     else this.#place.close(this.#rest);
+    return this.#rest;
   }
   /** Writes nothing any more, not even what was begun. */
   stop(): void {
@@ -191,7 +195,10 @@ export class DeviceRecord {
   /** What another tab saved is added at the next writing. */
   async #follow(): Promise<void> {
     if (this.#isLeft) return;
-    if (!this.isOpen) return this.target.changedElsewhere();
+    if (!this.isOpen) {
+      this.target.changedElsewhere();
+      return;
+    }
     try {
       await this.#place.read();
     } catch (error) {

@@ -1,4 +1,4 @@
-import { html, type ReactiveController } from 'lit';
+import { html } from 'lit';
 import { PorchlightError } from '../../../core/errors.js';
 import type { ScreenerSession } from '../../../core/screening/session.js';
 import { vaultWords, type VaultKey } from '../../../i18n/parts/vault.js';
@@ -17,7 +17,7 @@ const LOOK_AT_MOST = 2000;
  * Keeps unfinished answers where the page allows it, and offers them again. It stands between the element and the place, and
  * draws what belongs to keeping around the screens: a page that keeps nothing does not load it.
  */
-export class UnfinishedWork implements ReactiveController, KeeperHost {
+export class UnfinishedWork implements KeeperHost {
   readonly #words: PartController<VaultKey>;
   #keeper: Keeper | null = null;
   #said = '';
@@ -34,7 +34,8 @@ export class UnfinishedWork implements ReactiveController, KeeperHost {
     const { shadowRoot } = element;
     if (shadowRoot && unfinishedStyles.styleSheet)
       shadowRoot.adoptedStyleSheets = [...shadowRoot.adoptedStyleSheets, unfinishedStyles.styleSheet];
-    element.addController(this);
+    // Not this object itself: what an element is handed as a controller can be found on it, and with it the answers.
+    element.addController({ hostConnected: () => this.#connected(), hostDisconnected: () => this.#disconnected() });
     // Its words are asked for now, and not only when the place was looked at.
     element.requestUpdate();
   }
@@ -134,12 +135,12 @@ export class UnfinishedWork implements ReactiveController, KeeperHost {
 
   // ---- the page comes and goes --------------------------------------------------------------------------------------
 
-  hostConnected(): void {
+  #connected(): void {
     addEventListener('porchlight-exit', this.#onExit);
     if (this.#isAway) this.#keeper?.back();
     this.#isAway = false;
   }
-  hostDisconnected(): void {
+  #disconnected(): void {
     removeEventListener('porchlight-exit', this.#onExit);
     // Put to another place of the page, it is connected again by then.
     queueMicrotask(() => {

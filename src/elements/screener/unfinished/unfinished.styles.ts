@@ -115,6 +115,9 @@ export const unfinishedStyles = css`
     .keeping .panel {
       border: 1px solid CanvasText;
     }
+    .keeping > .actions {
+      margin-inline-start: 0;
+    }
   }
   @media print {
     .keeping,

@@ -15,7 +15,7 @@ export function deviceStart(keeper: DeviceKeeper, all: KeeperView): TemplateResu
         ${panel.ask.render({ v, submit: v('unlock') })}
         <p class="muted small">${v('passphraseLost')}</p>`,
     );
-  if (panel) return box(view, confirmDelete(keeper, all));
+  if (panel) return box(view, confirmDelete(keeper, all), 'resumeNo');
   return resumeBox(view, v('resumeDevice'), [
     { label: view.t('resumeYes'), act: () => keeper.open() },
     { label: view.t('resumeNo'), act: () => keeper.askToDelete() },

@@ -30,5 +30,8 @@ export const resumeBox = (view: ScreenerView, text: string, choices: readonly Ch
   );
 
 /** The same box with something else in it. */
-export const box = ({ t, level }: ScreenerView, content: unknown): TemplateResult =>
-  html`<div class="resume">${heading(level + 1, t('resumeTitle'), 'small')} ${content}</div>`;
+export const box = (
+  { t, level }: ScreenerView,
+  content: unknown,
+  title: 'resumeTitle' | 'resumeNo' = 'resumeTitle',
+): TemplateResult => html`<div class="resume">${heading(level + 1, t(title), 'small')} ${content}</div>`;

@@ -1,0 +1,360 @@
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { ConsentValues } from '../../core/consent/fill.js';
+import type { ConsentRecord } from '../../core/consent/record/schema.js';
+import { consentLanguages } from '../../core/consent/view.js';
+import { PorchlightError } from '../../core/errors.js';
+import { negotiate } from '../../i18n/negotiate.js';
+import type { FieldState } from '../base/form-element.js';
+import { HelpPanel } from '../base/help-panel.js';
+import { helpStyles } from '../base/help-panel.styles.js';
+import { PageLife } from '../base/page-life.js';
+import { ConsentElement } from './consent-element.js';
+import { PorchlightConsentEvent } from './consent.events.js';
+import { formStyles } from './consent.styles.js';
+import { Copies } from './copies.js';
+import { Desk } from './desk.js';
+import { fieldStyles } from './field.styles.js';
+import { Gate } from './gate.js';
+import { gateWords } from './gate-words.js';
+import { Keeping } from './keeping.js';
+import { readForm } from './read-form.js';
+import { RecordBook } from './record-book.js';
+import { Requests } from './requests.js';
+import { Signing } from './signing.js';
+import type { FormView } from './views/context.js';
+import { lockedView } from './views/locked-view.js';
+import { screenOf } from './views/screen.js';
+import { languagesView } from './views/start-view.js';
+
+const VALUES = {
+  layout: ['steps', 'page'],
+  signature: ['none', 'typed', 'drawn'],
+  storage: ['none', 'session', 'device'],
+} as const;
+
+/**
+ * @summary A consent form that is understood, recorded, and can be taken back: one idea a screen, one choice a box, a no as
+ *   easy as a yes. Ways to reach a person are on every screen, whatever was decided.
+ * @customElement porchlight-consent
+ *
+ * @attr {string} for - Id of a part of the page that waits until there is consent.
+ *
+ * @fires {PorchlightConsentEvent} porchlight-consent - Somebody decided, or took something back. Holds the record; the person
+ *   is told so on the first screen.
+ *
+ * @csspart card - All of it: background, border, padding.
+ * @csspart start - The first screen.
+ * @csspart progress - Which step of how many.
+ * @csspart section - One idea.
+ * @csspart purpose - One choice.
+ * @csspart question - A question that shows whether the form is clear.
+ * @csspart option - One option: a row, the whole of it a `label`.
+ * @csspart review - All choices, before anything is signed.
+ * @csspart choices - The list of choices.
+ * @csspart sign - The screen on which somebody signs.
+ * @csspart page - All of the form on one page.
+ * @csspart hand - The screen between a parent or guardian and the young person.
+ * @csspart done - What was decided, and what can still be done.
+ * @csspart state - Where the answer is kept.
+ * @csspart locked - The screen that asks for the passphrase.
+ * @csspart button - A button.
+ * @csspart primary - The main button of a screen.
+ * @csspart yes - "I agree".
+ * @csspart no - "I do not agree", on every screen.
+ */
+export class PorchlightConsent extends ConsentElement {
+  static override readonly tag: string = 'porchlight-consent';
+  static override styles = [...ConsentElement.styles, helpStyles, formStyles, fieldStyles];
+  static override properties: PropertyDeclarations = {
+    src: { type: String },
+    signature: { type: String },
+    layout: { type: String },
+    signer: { type: String },
+    target: { type: String, attribute: 'for' },
+    name: { type: String, reflect: true },
+    required: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+  };
+
+  /** Address of the document: JSON. */
+  declare src: string | null;
+  /**
+   * How somebody signs. `drawn`: with a finger, a pen or a mouse, and always by typing instead. `none`: by the button alone.
+   * @type {'none' | 'typed' | 'drawn'}
+   */
+  declare signature: string;
+  /**
+   * `steps`: one idea a screen. `page`: all below each other.
+   * @type {'steps' | 'page'}
+   */
+  declare layout: string;
+  /**
+   * Who is asked first, where several decide; the others follow.
+   * @type {'self' | 'guardian' | 'young-person' | null}
+   */
+  declare signer: string | null;
+  /** Id of a part of the page that waits until there is consent; attribute `for`. */
+  declare target: string | null;
+  /** Under which name a form sends the record as JSON; where several decide, a list of records. */
+  declare name: string | null;
+  /** A form is not sent before everybody has answered. A no is an answer. */
+  declare required: boolean;
+  /** Nothing can be answered. Help stays usable. */
+  declare disabled: boolean;
+
+  #json: unknown = null;
+  #values: ConsentValues = {};
+  #isBroken = false;
+  #isReading = false;
+  #reading: Promise<void> = Promise.resolve();
+  #turn = 0;
+  readonly #help = new HelpPanel(this);
+  readonly #book = new RecordBook(() => this.#changed());
+  readonly #desk = new Desk(this, this.#book, (record) => this.dispatchEvent(new PorchlightConsentEvent(record)));
+  readonly #signing = new Signing(this, this.#desk);
+  readonly #keeping: Keeping = new Keeping(this, this.#book, () => this.#found());
+  readonly #copies = new Copies(this, this.#desk, () => this.renderRoot as HTMLElement);
+  readonly #requests = new Requests(this, this.#desk);
+  readonly #gate = new Gate(this, () => this.say(this.t?.('gateOpen') ?? ''));
+
+  constructor() {
+    super();
+    this.src = this.signer = this.target = this.name = null;
+    this.signature = 'typed';
+    this.layout = 'steps';
+    this.required = this.disabled = false;
+    // The back/forward cache would bring choices and names back to whoever uses this computer next.
+    new PageLife(this, {
+      leave: () => this.#blank(() => this.#keeping.close()),
+      end: () => undefined,
+      back: () => this.#keep(),
+      exit: () => this.#blank(() => this.#keeping.leave()),
+      removed: () => this.#keeping.close(),
+    });
+  }
+
+  // ---- what the page can do -----------------------------------------------------------------------------------------
+
+  /**
+   * The document, as an object or JSON text. What is none is reported as `porchlight-error`, and nothing can be agreed to.
+   * `await updateComplete` after setting.
+   */
+  get document(): unknown {
+    return this.#json;
+  }
+  set document(json: unknown) {
+    this.#json = json;
+    this.#read();
+  }
+  /** What stands in the document for `{{organization}}`, `{{service}}`, `{{phone}}`, `{{email}}` and `{{url}}`. */
+  get values(): ConsentValues {
+    return this.#values;
+  }
+  set values(values: ConsentValues) {
+    this.#values = values ?? {};
+    this.#read();
+  }
+  /** The record of whoever decided last; `null` before that, and while what is kept is locked. */
+  get record(): ConsentRecord | null {
+    return this.#book.all.filter(({ status }) => status !== 'pending').at(-1) ?? null;
+  }
+  /** All records of this document, in the order in which they were begun. */
+  get records(): readonly ConsentRecord[] {
+    return this.#book.all;
+  }
+  /** The value as a form sends it; empty before somebody decided. */
+  get value(): string {
+    return this.field.value ?? '';
+  }
+  /**
+   * Takes consent back, as the person's button does.
+   * @param only ids of optional purposes; left out: everything
+   * @returns whether something changed
+   */
+  withdraw(only?: readonly string[]): boolean {
+    const { record } = this;
+    try {
+      return record !== null && this.#desk.takeBack(record.role, only ?? null);
+    } catch (error) {
+      this.report(error);
+      return false;
+    }
+  }
+  /** Forgets what was chosen and decided, also where it is kept, and goes back to the start. */
+  reset(): void {
+    void this.#keeping.forget();
+    this.#book.drop();
+    this.#desk.home();
+    this.updateField();
+  }
+
+  // ---- the platform -------------------------------------------------------------------------------------------------
+
+  protected override get field(): FieldState {
+    const { record } = this;
+    const { asked, gate } = this.#desk;
+    const latest = asked.flatMap((role) => this.#book.of(role) ?? []).filter(({ status }) => status !== 'pending');
+    const missing = this.required && gate.refused.length === 0 && (record === null || gate.waiting.length > 0);
+    return {
+      value: record && JSON.stringify(asked.length > 1 ? latest : record),
+      missing,
+      message: missing ? (this.t?.('errorTitle') ?? ' ') : '',
+      anchor: this.find('.title') ?? undefined,
+    };
+  }
+
+  override connectedCallback(): void {
+    for (const name of ['document', 'values'] as const) {
+      if (!Object.hasOwn(this, name)) continue;
+      // Set by the page before the element was defined: it would hide the accessor.
+      const value: unknown = Reflect.get(this, name);
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
+    this.#requests.arrive();
+    super.connectedCallback();
+  }
+
+  /** Reads what the page names last; what comes late of another one is let go of. */
+  #read(): void {
+    this.#turn++;
+    this.#isReading = true;
+    this.#reading = this.#readNow(this.#turn);
+    this.requestUpdate();
+  }
+  async #readNow(turn: number): Promise<void> {
+    // Address, document and values are often set one after another.
+    await Promise.resolve();
+    if (turn !== this.#turn) return;
+    const [json, src] = [this.#json ?? null, this.src];
+    try {
+      const form = json === null && src === null ? null : await readForm(json === null ? { src: src ?? '' } : { json }, this.#values);
+      if (turn !== this.#turn) return;
+      this.#isBroken = false;
+      this.#book.drop();
+      this.#desk.use(form);
+      await this.#keep();
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      this.#isBroken = true;
+      this.#desk.use(null);
+      this.report(error);
+    }
+    this.#isReading = false;
+    this.requestUpdate();
+  }
+  async #keep(): Promise<void> {
+    await this.#keeping.use(this.storage, this.#desk.form?.document.id ?? null);
+    if (!this.#keeping.locked) await this.#requests.read();
+  }
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await this.#reading;
+    return super.getUpdateComplete();
+  }
+
+  /** Somebody decided: the form, what is kept and the gate follow at once. */
+  #changed(): void {
+    this.updateField();
+    this.#keeping.changed();
+    this.requestUpdate();
+  }
+  #found(): void {
+    this.#desk.refresh();
+    this.updateField();
+    void this.#requests.read();
+  }
+  /** Nothing of anybody is on the page, at once. */
+  #blank(letGo: () => void): void {
+    letGo();
+    this.#book.drop();
+    this.#desk.home();
+    this.say('');
+    this.updateField();
+    if (this.hasUpdated) this.performUpdate();
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    for (const name of ['layout', 'signature', 'storage'] as const)
+      if (changed.has(name) && !(VALUES[name] as readonly string[]).includes(this[name]))
+        this.report(new PorchlightError('invalid-attribute', `${name} must be ${VALUES[name].join(' or ')}.`));
+    if (changed.has('src') && (this.src !== null || changed.get('src'))) this.#read();
+    if (changed.has('storage') && this.#desk.form) void this.#keep();
+    if (changed.has('layout') || changed.has('signer')) this.#desk.refresh();
+    const { form } = this.#desk;
+    if (form) this.#desk.speak(negotiate(this.locale.requested, consentLanguages(form.document)));
+  }
+
+  // ---- rendering ----------------------------------------------------------------------------------------------------
+
+  get #view(): FormView | null {
+    const { t } = this;
+    const { form, view: shown } = this.#desk;
+    if (!t || !this.locale.current || !form || !shown) return null;
+    return {
+      t,
+      v: this.vaultWords,
+      lang: this.locale.current.lang,
+      level: this.headingLevel,
+      disabled: this.disabled || this.matches(':disabled'),
+      document: form.document,
+      shown,
+      desk: this.#desk,
+      signing: this.#signing,
+      keeping: this.#keeping,
+      copies: this.#copies,
+      requests: this.#requests,
+      speak: (lang) => this.locale.choose(lang),
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const { current } = this.locale;
+    return html`<div class="sheet" part="card">
+      ${this.#screen()}
+      ${this.#help.render({
+        locale: current && !current.bare ? current : null,
+        title: this.locale.helpTitle,
+        level: this.headingLevel + 1,
+        quiet: 'helpGeneral',
+        risk: false,
+      })}
+      ${this.voice()}
+    </div>`;
+  }
+  #screen(): unknown {
+    const { t } = this;
+    const { form, lang } = this.#desk;
+    if (!t) return this.wordless();
+    if (this.#isBroken)
+      return html`<div class="note broken" role="alert">
+        <p>${t('consentLoadFailed')}</p>
+        <button type="button" part="button" @click=${() => this.#read()}>${t('tryAgain')}</button>
+      </div>`;
+    if (this.#isReading || this.#keeping.looking) return html`<div class="loading" aria-busy="true"></div>`;
+    if (!form) return nothing;
+    if (this.#keeping.locked) return lockedView({ v: this.vaultWords, level: this.headingLevel, keeping: this.#keeping });
+    const view = this.#view;
+    if (lang === null || !view)
+      return languagesView(t, this.headingLevel, consentLanguages(form.document), (tag) => this.#speak(tag));
+    return screenOf(view);
+  }
+  #speak(lang: string): void {
+    this.locale.choose(lang);
+    this.focusOn((root) => root.querySelector<HTMLElement>('.title'));
+    this.requestUpdate();
+  }
+
+  protected override updated(): void {
+    super.updated();
+    this.updateField();
+    const { t } = this;
+    const { lang, dir } = this.renderRoot as HTMLElement;
+    this.#gate.update({
+      target: this.target,
+      isOpen: this.#desk.gate.open,
+      words: t && { ...gateWords(t, this.#desk), lang, dir },
+      go: () => (this.find('.title') ?? this).focus(),
+    });
+  }
+}
