@@ -6,10 +6,12 @@ import type { Answers } from '../src/core/screening/result.js';
 export interface Args {
   readonly answers?: Answers | undefined;
   readonly definition?: unknown;
+  readonly document?: unknown;
+  readonly values?: unknown;
   readonly [attribute: string]: unknown;
 }
 
-const PROPERTIES = new Set(['answers', 'definition']);
+const PROPERTIES = new Set(['answers', 'definition', 'document', 'values']);
 
 /** Whether a value stands on the tag at all. Storybook adds functions for events: those are no attributes. */
 const isWritten = (value: unknown): boolean =>

@@ -13,4 +13,57 @@ export default {
 };
 
 export const Start = { ...story('start'), name: 'Start' };
-export const Ar = { ...story('ar'), name: 'Arabic' };
+export const Section = { ...story('section'), name: 'One idea', tags: ['!autodocs'] };
+export const SectionMore = { ...story('section-more'), name: 'One idea, opened', tags: ['!autodocs'] };
+export const Purpose = { ...story('purpose'), name: 'One choice', tags: ['!autodocs'] };
+export const PurposeTicked = { ...story('purpose-ticked'), name: 'One choice, with a yes', tags: ['!autodocs'] };
+export const Question = { ...story('question'), name: 'Is the form clear?', tags: ['!autodocs'] };
+export const QuestionNone = { ...story('question-none'), name: 'Nothing chosen yet', tags: ['!autodocs'] };
+export const QuestionOther = { ...story('question-other'), name: 'Not quite', tags: ['!autodocs'] };
+export const QuestionRight = { ...story('question-right'), name: 'Right', tags: ['!autodocs'] };
+export const Review = { ...story('review'), name: 'All choices', tags: ['!autodocs'] };
+export const ReviewNo = { ...story('review-no'), name: 'All choices: the answer is no', tags: ['!autodocs'] };
+export const Sign = { ...story('sign'), name: 'Sign by name', tags: ['!autodocs'] };
+export const SignMissing = { ...story('sign-missing'), name: 'The name is missing', tags: ['!autodocs'] };
+export const SignButton = { ...story('sign-button'), name: 'By the button alone', tags: ['!autodocs'] };
+export const SignDraw = { ...story('sign-draw'), name: 'Sign by drawing', tags: ['!autodocs'] };
+export const SignDrawn = { ...story('sign-drawn'), name: 'Drawn', tags: ['!autodocs'] };
+export const SignDrawMissing = { ...story('sign-draw-missing'), name: 'Nothing is drawn', tags: ['!autodocs'] };
+export const Page = { ...story('page'), name: 'All on one page' };
+export const PageMissing = {
+  ...story('page-missing'),
+  name: 'All on one page: something is missing',
+  tags: ['!autodocs'],
+};
+export const Agreed = { ...story('agreed'), name: 'Agreed', tags: ['!autodocs'] };
+export const Declined = { ...story('declined'), name: 'Did not agree', tags: ['!autodocs'] };
+export const TakeBackAsk = { ...story('take-back-ask'), name: 'Taking it back: asks once', tags: ['!autodocs'] };
+export const TakenBack = { ...story('taken-back'), name: 'Taken back', tags: ['!autodocs'] };
+export const Hand = { ...story('hand'), name: 'To the young person', tags: ['!autodocs'] };
+export const YoungStart = { ...story('young-start'), name: 'The young person begins', tags: ['!autodocs'] };
+export const YoungNo = { ...story('young-no'), name: 'The young person said no', tags: ['!autodocs'] };
+export const BothYes = { ...story('both-yes'), name: 'Both said yes', tags: ['!autodocs'] };
+export const Asked = { ...story('asked'), name: 'Somebody is asked elsewhere', tags: ['!autodocs'] };
+export const AnswerWrong = { ...story('answer-wrong'), name: 'An answer that is none', tags: ['!autodocs'] };
+export const AskedAgainVersion = {
+  ...story('asked-again-version'),
+  name: 'Asked again: a new version',
+  tags: ['!autodocs'],
+};
+export const AskedAgainText = { ...story('asked-again-text'), name: 'Asked again: other words', tags: ['!autodocs'] };
+export const RunOut = { ...story('run-out'), name: 'Asked again: it has run out', tags: ['!autodocs'] };
+export const KeptInTab = { ...story('kept-in-tab'), name: 'Kept in the tab', tags: ['!autodocs'] };
+export const KeptGuardian = {
+  ...story('kept-guardian'),
+  name: 'A parent or guardian answered before',
+  tags: ['!autodocs'],
+};
+export const KeepForm = { ...story('keep-form'), name: 'Choosing a passphrase', tags: ['!autodocs'] };
+export const KeptOnDevice = { ...story('kept-on-device'), name: 'Kept on the device', tags: ['!autodocs'] };
+export const Locked = { ...story('locked'), name: 'Locked', tags: ['!autodocs'] };
+export const OtherLanguages = { ...story('other-languages'), name: 'Not in this language' };
+export const Broken = { ...story('broken'), name: 'No document' };
+export const WordsFailed = { ...story('words-failed'), name: 'Words did not load', tags: ['!autodocs'] };
+export const PurposeAr = { ...story('purpose-ar'), name: 'Arabic: one choice', tags: ['!autodocs'] };
+export const AgreedZhHans = { ...story('agreed-zh-hans'), name: 'Chinese: agreed', tags: ['!autodocs'] };
+export const StartDisabled = { ...story('start-disabled'), name: 'Disabled' };

@@ -22,9 +22,11 @@ const { what, find } = engines[engine];
 if (!find()) missingEngine(what);
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
+const files = ['exit', 'frame'].map((name) => `test/browsers/${name}.test.ts`);
 const child = spawn(
   process.execPath,
-  ['--import', 'tsx', '--test', '--test-reporter=spec', 'test/browsers/exit.test.ts'],
+  // One browser after the other: the driver of WebKit has one.
+  ['--import', 'tsx', '--test', '--test-concurrency=1', '--test-reporter=spec', ...files],
   { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ENGINE: engine } },
 );
 let output = '';

@@ -35,10 +35,12 @@ export function exitScenarios(open: () => Promise<Tab>): void {
     await tab?.close();
     await site?.close();
   });
+  /** All of it has loaded: where a page goes on before that, its place in the history is taken (WebKit). */
   const at = (path: string) =>
     until(
       path,
-      async () => new URL(await tab.url()).pathname === path && (await tab.run('document.readyState')) === 'complete',
+      async () =>
+        new URL(await tab.url()).pathname === path && (await tab.run<number>('performance.timing.loadEventEnd')) > 0,
     );
   const title = () => tab.run<string>('document.title');
 

@@ -11,8 +11,10 @@ export async function openFirefox(executablePath: string, env: Readonly<Record<s
   const page = await browser.newPage();
   return {
     browser: await browser.version(),
-    go: async (url) => void (await page.goto(url)),
-    url: () => Promise.resolve(page.url()),
+    // The driver is not told when a page is taken from the back/forward cache: it waits for a load that does not come, and
+    // does not know where it is. The page does.
+    go: async (url) => void (await page.evaluate(`void setTimeout(() => location.assign(${JSON.stringify(url)}))`)),
+    url: () => page.evaluate('location.href') as Promise<string>,
     run: (script) => page.evaluate(script) as Promise<never>,
     press: async (...keys) => {
       for (const press of keys) {
@@ -21,9 +23,8 @@ export async function openFirefox(executablePath: string, env: Readonly<Record<s
         for (const key of all.reverse()) await page.keyboard.up(key);
       }
     },
-    // The driver's own waits for a load that does not come when a page is taken from the back/forward cache.
-    back: async () => void (await page.evaluate('setTimeout(() => history.back())')),
-    forward: async () => void (await page.evaluate('setTimeout(() => history.forward())')),
+    back: async () => void (await page.evaluate('void setTimeout(() => history.back())')),
+    forward: async () => void (await page.evaluate('void setTimeout(() => history.forward())')),
     close: () => browser.close(),
   };
 }

@@ -21,6 +21,8 @@ const page = (title: string, body: string): string =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>${title}</title>${body}</html>`;
 const SCRIPT = '<script type="module" src="/cdn/porchlight.js"></script></head>';
 
+const word = (text: string | null): string => /^[a-z0-9-]+$/.exec(text ?? '')?.[0] ?? '';
+
 /** Pages for a real tab with real history, and the built library. */
 export async function startSite(): Promise<Site> {
   if (!existsSync('cdn/porchlight.js')) throw new Error('The pages use the build: run npm run build first.');
@@ -54,6 +56,26 @@ export async function startSite(): Promise<Site> {
               <a id="first" href="#x">A link of the page</a>
               <h1>Words that nobody else should see</h1>
               <label>Write here: <input id="field"></label>
+            </body>`,
+          ),
+        );
+        break;
+      case '/framed.html':
+        response.end(
+          page(
+            'Somebody’s page',
+            `<script>
+              window.heard = [];
+              window.keys = '';
+              for (const name of ['start', 'progress', 'change', 'error'])
+                addEventListener('porchlight-' + name, ({ type, detail }) => heard.push([type, detail]));
+              addEventListener('keydown', ({ key }) => { keys += key + ' '; }, true);
+            </script>
+            ${SCRIPT}<body>
+              <porchlight-exit href="/neutral.html"></porchlight-exit>
+              <button id="before">Before</button>
+              <porchlight-frame element="${word(searchParams.get('element'))}" country="US"><p id="help">Call 988</p></porchlight-frame>
+              <button id="after">After</button>
             </body>`,
           ),
         );

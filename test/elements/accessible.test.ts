@@ -61,7 +61,7 @@ function tooWide(element: Element, width: number): string[] {
 
 /* Right to left too, where the state is not of a language of its own; the short instruments are drawn by the same code. */
 const languagesOf = ({ element, args }: State) =>
-  ['phq9', 'crisis', 'safety-plan'].includes(element) && (args.lang ?? 'en') === 'en'
+  ['phq9', 'crisis', 'safety-plan', 'consent'].includes(element) && (args.lang ?? 'en') === 'en'
     ? ['as written', 'ar']
     : ['as written'];
 

@@ -557,7 +557,8 @@ describe('a screener with storage="device"', function () {
       visited.add(value);
       if (value instanceof CryptoKey || 'answers' in value || 'answering' in value || 'snapshot' in value)
         found.push(path);
-      if (value instanceof Set || value instanceof Map) [...value].forEach((each) => walk(each, `${path}[]`, depth + 1));
+      if (value instanceof Set || value instanceof Map)
+        [...value].forEach((each) => walk(each, `${path}[]`, depth + 1));
       for (const key of Reflect.ownKeys(value)) walk(Reflect.get(value, key), `${path}.${String(key)}`, depth + 1);
     };
     for (const key of Reflect.ownKeys(el)) walk(Reflect.get(el, key), String(key), 0);

@@ -52,11 +52,16 @@ function assertHidden(got: Got, secrets: Iterable<string>): void {
   for (const [name, part] of Object.entries(got)) assert.deepEqual(foundIn(part, secrets), [], `in ${name}`);
 }
 
-/** Of the logger, what does not name a time, a place, or what the tools themselves keep and send. */
-const ownLog = (got: Got) =>
-  got.logged
+/** What was logged until somebody typed in the page itself, without times, places, and what the tools keep and send. */
+function ownLog({ logged }: Got): unknown[] {
+  const isControl = ({ path }: Record<string, unknown>) =>
+    (path as { id: string }[] | undefined)?.[0]?.id === 'control';
+  const end = logged.findIndex(([, what]) => isControl(what));
+  return logged
+    .slice(0, end)
     .filter(([kind]) => !/^(storage|fetch|xhr|beacon|page|pointermove|scroll|console)/.test(kind))
     .map(timeless);
+}
 const timeless = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value, (key, each: unknown) => (/^(x|y|completedAt|timestamp)$/.test(key) ? undefined : each)),

@@ -38,8 +38,11 @@ export const refused = (form: ReadForm, acting: Acting): ConsentRecord =>
   decline(form.document, decision(form, acting));
 
 /** Somebody else signs beside the one who decided. */
-export const besideSigned = ({ document }: ReadForm, record: ConsentRecord, signature: ConsentSignature): ConsentRecord =>
-  sign(record, document, signature, now());
+export const besideSigned = (
+  { document }: ReadForm,
+  record: ConsentRecord,
+  signature: ConsentSignature,
+): ConsentRecord => sign(record, document, signature, now());
 
 /** Taken back: all of it, or some purposes. */
 export const takenBack = ({ document }: ReadForm, record: ConsentRecord, only: readonly string[] | null = null) =>

@@ -127,7 +127,7 @@ export class PorchlightConsent extends ConsentElement {
     new PageLife(this, {
       leave: () => this.#blank(() => this.#keeping.close()),
       end: () => undefined,
-      back: () => this.#keep(),
+      back: () => void this.#keep(),
       exit: () => this.#blank(() => this.#keeping.leave()),
       removed: () => this.#keeping.close(),
     });
@@ -228,7 +228,10 @@ export class PorchlightConsent extends ConsentElement {
     if (turn !== this.#turn) return;
     const [json, src] = [this.#json ?? null, this.src];
     try {
-      const form = json === null && src === null ? null : await readForm(json === null ? { src: src ?? '' } : { json }, this.#values);
+      const form =
+        json === null && src === null
+          ? null
+          : await readForm(json === null ? { src: src ?? '' } : { json }, this.#values);
       if (turn !== this.#turn) return;
       this.#isBroken = false;
       this.#book.drop();
@@ -333,7 +336,8 @@ export class PorchlightConsent extends ConsentElement {
       </div>`;
     if (this.#isReading || this.#keeping.looking) return html`<div class="loading" aria-busy="true"></div>`;
     if (!form) return nothing;
-    if (this.#keeping.locked) return lockedView({ v: this.vaultWords, level: this.headingLevel, keeping: this.#keeping });
+    if (this.#keeping.locked)
+      return lockedView({ v: this.vaultWords, level: this.headingLevel, keeping: this.#keeping });
     const view = this.#view;
     if (lang === null || !view)
       return languagesView(t, this.headingLevel, consentLanguages(form.document), (tag) => this.#speak(tag));

@@ -44,6 +44,7 @@ export function copyFile(view: FormView, record: ConsentRecord, dir: string): Fi
   json.id = 'porchlight-consent-record';
   json.textContent = JSON.stringify(record).replace(/</g, '\\u003c');
   page.body.append(json);
+  // eslint-disable-next-line no-restricted-syntax -- it is read here, and nothing is written with it
   return new File([`<!doctype html>\n${page.documentElement.outerHTML}\n`], 'consent-copy.html', { type: 'text/html' });
 }
 
@@ -120,8 +121,10 @@ function copySheet(view: FormView, record: ConsentRecord): TemplateResult {
     }
     <footer>
       <p>
-        ${t('readIn', { language: nameOf(shown.lang, lang) })} ${t('versionOf', { version: document.version })}
-        (<bdi dir="ltr">${document.id}</bdi>)
+        ${t('readIn', { language: nameOf(shown.lang, lang) })} ${t('versionOf', { version: document.version })} (<bdi
+          dir="ltr"
+          >${document.id}</bdi
+        >)
       </p>
       <p>${t('fingerprint')}: <bdi dir="ltr" class="hash">${record.sha256}</bdi></p>
     </footer>

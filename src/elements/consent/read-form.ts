@@ -21,10 +21,7 @@ export async function readForm(
   source: { readonly src: string } | { readonly json: unknown },
   values: ConsentValues,
 ): Promise<ReadForm> {
-  const [reader, json] = await Promise.all([
-    loadReader(),
-    'src' in source ? load(source.src) : source.json,
-  ]);
+  const [reader, json] = await Promise.all([loadReader(), 'src' in source ? load(source.src) : source.json]);
   const document = reader.parseConsentDocument(json, values);
   return { document, hashes: await reader.consentHashes(document), reader };
 }

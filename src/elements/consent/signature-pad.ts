@@ -20,7 +20,7 @@ export class Pad {
   ) {
     const { clientWidth: width, clientHeight: height } = canvas;
     if (width < LEAST.width || height < LEAST.height || !canvas.getContext('2d')) throw new Error('No place to draw.');
-    this.#pad = new SignaturePad(canvas, { minWidth: 0.75, maxWidth: 2.75 });
+    this.#pad = new SignaturePad(canvas, { minWidth: 0.75, maxWidth: 2.75, throttle: 0 });
     [this.#width, this.#height] = [drawing?.width ?? width, drawing?.height ?? height];
     this.#fit(drawing ? groupsOf(drawing) : []);
     this.#pad.addEventListener('endStroke', this.#onStroke);

@@ -20,7 +20,9 @@ const isPrincipal = (role: ConsentRole): role is PrincipalRole => principalRoles
 /** Those who decide, the parent or guardian before the young person. @param first who is asked first all the same */
 export function askedOf(document: ConsentDocument, first: string | null): readonly PrincipalRole[] {
   const all = deciders(document);
-  const chosen = principalRoles.find((role) => role === first && document.signatures.some((each) => each.role === role));
+  const chosen = principalRoles.find(
+    (role) => role === first && document.signatures.some((each) => each.role === role),
+  );
   return chosen ? [chosen, ...all.filter((role) => role !== chosen)] : all;
 }
 

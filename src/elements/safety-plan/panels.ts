@@ -55,8 +55,8 @@ export class Panels {
   }
   /** @param failed what the person is told where the code does not come */
   async #withFiles(failed: SafetyPlanKey, act: (files: FileDesk) => void | Promise<void>): Promise<void> {
-    const turn = ++this.#turn;
-    this.said = null;
+    this.drop();
+    const turn = this.#turn;
     try {
       const { FileDesk } = await import('./file-desk.js');
       if (turn !== this.#turn) return;

@@ -215,7 +215,7 @@ export const printStyles = css`
     white-space: normal;
   }
   .cover .help {
-    font-size: 0.9em;
+    font-size: 0.8em;
     line-height: 1.25;
     border-inline-start-width: 2pt;
     padding: 0 0 0 2mm;

@@ -24,10 +24,22 @@ export function askPanel(view: FormView, role: PrincipalRole): TemplateResult {
     ${heading(level + 1, t('askTitle'), 'small')}
     <p>${t('askText')}</p>
     <p class="actions">
-      <button type="button" class="ask-link" part="button" ?disabled=${disabled} @click=${() => void requests.copyRequest(role)}>
+      <button
+        type="button"
+        class="ask-link"
+        part="button"
+        ?disabled=${disabled}
+        @click=${() => void requests.copyRequest(role)}
+      >
         ${t('askLink')}
       </button>
-      <button type="button" class="ask-file" part="button" ?disabled=${disabled} @click=${() => requests.saveRequest(role)}>
+      <button
+        type="button"
+        class="ask-file"
+        part="button"
+        ?disabled=${disabled}
+        @click=${() => requests.saveRequest(role)}
+      >
         ${t('askFile')}
       </button>
     </p>

@@ -21,7 +21,8 @@ export function doneView(view: FormView, record: ConsentRecord): TemplateResult 
   const isYes = record.status === 'granted' || record.status === 'pending';
   return html`<div class="screen done" part="done">
     ${heading(level, statusLine(t, lang, record, waiting), 'title')} ${askedBack(view)}
-    ${isYes ? nothing : html`<p class="lead">${t('noCost')}</p>`} ${otherAnswers(view, record)} ${whatNext(view, record)}
+    ${isYes ? nothing : html`<p class="lead">${t('noCost')}</p>`} ${otherAnswers(view, record)}
+    ${whatNext(view, record)}
     ${
       record.expiresAt !== null && record.status === 'granted'
         ? html`<p>${t('endsOn', { date: dayOf(record.expiresAt, lang) })}</p>`
@@ -79,7 +80,13 @@ function askOthers(view: FormView): unknown {
   return html`<div class="next-role">
     <p>${t('answeredAs', { role: roleName(t, nextRole) })}</p>
     <p class="actions">
-      <button type="button" class="primary" part="button primary" ?disabled=${disabled} @click=${() => desk.handOver(nextRole)}>
+      <button
+        type="button"
+        class="primary"
+        part="button primary"
+        ?disabled=${disabled}
+        @click=${() => desk.handOver(nextRole)}
+      >
         ${t('begin')}
       </button>
     </p>
@@ -123,7 +130,13 @@ function askedBack({ t, level, desk, requests, disabled }: FormView): unknown {
     ${heading(level + 1, t('sendBackTitle'), 'small')}
     <p>${t('sendBackText')}</p>
     <p class="actions">
-      <button type="button" class="primary" part="button primary" ?disabled=${disabled} @click=${() => void requests.copyAnswer()}>
+      <button
+        type="button"
+        class="primary"
+        part="button primary"
+        ?disabled=${disabled}
+        @click=${() => void requests.copyAnswer()}
+      >
         ${t('sendBackLink')}
       </button>
       <button type="button" part="button" ?disabled=${disabled} @click=${() => requests.saveAnswer()}>

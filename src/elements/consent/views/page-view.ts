@@ -33,14 +33,15 @@ export function pageView(view: FormView): TemplateResult {
 /** What is missing, with a link to each. */
 function summary({ t, level, shown, desk }: FormView): unknown {
   const { problems } = desk;
+  const isAnyNeeded = shown.purposes.some(({ required }) => required);
   const found = [
     ...(problems.includes('choices')
       ? shown.purposes
-          .filter(({ id, required }) => !desk.draft.isTicked(id) && (required || desk.draft.ticked.length === 0))
+          .filter(({ id, required }) => !desk.draft.isTicked(id) && (required || !isAnyNeeded))
           .map(({ id, text }) => ({ to: `#purpose-${id}`, text }))
       : []),
-    ...(problems.includes('name') ? [error('errorName', '.name-field')] : []),
-    ...(problems.includes('draw') ? [error('errorDraw', '.to-typed')] : []),
+    ...(problems.includes('name') ? [error('errorName', '#typed-signature')] : []),
+    ...(problems.includes('draw') ? [error('errorDraw', '#type-instead')] : []),
   ];
   if (!found.length) return nothing;
   return html`<div class="summary" role="group" aria-labelledby="summary-title" tabindex="-1">
@@ -51,7 +52,7 @@ function summary({ t, level, shown, desk }: FormView): unknown {
         ({ to, text }) =>
           html`<li>
             <a
-              href="#"
+              href=${to}
               @click=${(event: Event) => {
                 event.preventDefault();
                 desk.lookAt(to);

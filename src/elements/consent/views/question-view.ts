@@ -80,7 +80,13 @@ function explained(view: FormView, question: ConsentViewQuestion, isRight: boole
       isRight
         ? nothing
         : html`<p class="actions">
-            <button type="button" class="again" part="button" ?disabled=${disabled} @click=${() => desk.again(question)}>
+            <button
+              type="button"
+              class="again"
+              part="button"
+              ?disabled=${disabled}
+              @click=${() => desk.again(question)}
+            >
               ${t('answerAgain')}
             </button>
             ${

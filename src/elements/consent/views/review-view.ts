@@ -26,7 +26,7 @@ export function reviewView(view: FormView): TemplateResult {
           ${t('change')}
         </button>`,
     )}
-    ${isYes ? nothing : html`<p class="note">${t('reviewNo')}</p>`} ${retention(view)} ${contacts(view)} ${version(view)}
-    ${ways(view, isYes ? nextWay(view) : null)}
+    ${isYes ? nothing : html`<p class="note">${t('reviewNo')}</p>`} ${retention(view)} ${contacts(view)}
+    ${version(view)} ${ways(view, isYes ? nextWay(view) : null)}
   </div>`;
 }

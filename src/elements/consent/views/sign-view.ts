@@ -64,6 +64,7 @@ function nameField(view: FormView): TemplateResult {
         <input
           type="text"
           class="name-field"
+          id="typed-signature"
           dir="auto"
           autocomplete="off"
           autocapitalize="words"
@@ -121,6 +122,7 @@ function pad(view: FormView): TemplateResult {
       <button
         type="button"
         class="to-typed plain"
+        id="type-instead"
         part="button"
         ?disabled=${disabled}
         aria-describedby=${isMissing ? 'error-draw' : nothing}

@@ -1,0 +1,4 @@
+import { openChromium } from '../browsers/chromium.js';
+import { frameScenarios } from '../browsers/frame-scenarios.js';
+
+frameScenarios(openChromium);
