@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { canonicalDocument, canonicalJson } from '../../src/core/consent/canonical.js';
 import { consentHash, consentHashes } from '../../src/core/consent/hash.js';
 import { parseConsentDocument } from '../../src/core/consent/read.js';
-import { documentOf, fileOf, inDocs, shipped, smallDocument, values, type Json } from '../helpers/consent.js';
+import { documentOf, fileOf, inDocs, shipped, smallDocument, values, type Json } from './consent.fixtures.js';
 
 describe('the canonical form', () => {
   /** The same value with its keys in another order. */

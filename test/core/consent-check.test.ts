@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import { readingGrade } from '../../src/cli/reading-grade.js';
 import { checkConsentDocument } from '../../src/core/consent/check.js';
 import { parseConsentDocument, readConsentDocument } from '../../src/core/consent/read.js';
-import { smallDocument, type Json } from '../helpers/consent.js';
+import { smallDocument, type Json } from './consent.fixtures.js';
 
 const said = (document: unknown, check = {}) => {
   const read = readConsentDocument(document);

@@ -6,7 +6,7 @@ import { checkConsentDocument } from '../../src/core/consent/check.js';
 import { defineConsentDocument, parseConsentDocument, readConsentDocument } from '../../src/core/consent/read.js';
 import type { ConsentDocument } from '../../src/core/consent/schema.js';
 import { consentLanguages, consentView } from '../../src/core/consent/view.js';
-import { inDocs, smallDocument, type Json } from '../helpers/consent.js';
+import { inDocs, smallDocument, type Json } from './consent.fixtures.js';
 
 const codes = (input: unknown) => [...new Set(readConsentDocument(input).problems.map(({ code }) => code))];
 const said = (document: unknown, check = {}) => {

@@ -8,7 +8,7 @@ import { parseConsentRecord, type ConsentRecord } from '../../src/core/consent/r
 import { consentGate, consentState } from '../../src/core/consent/state.js';
 import { addDuration, isTime, timeWithOffset } from '../../src/core/consent/time.js';
 import { verifyRecord } from '../../src/core/consent/verify.js';
-import { at, documentOf, grantedRecord, play, smallDocument, storyOf } from '../helpers/consent.js';
+import { at, documentOf, grantedRecord, play, smallDocument, storyOf } from './consent.fixtures.js';
 
 const clinic = documentOf('clinic-screening');
 const school = documentOf('school-screening');

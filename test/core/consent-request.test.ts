@@ -11,7 +11,7 @@ import {
   toFragment,
 } from '../../src/core/consent/request.js';
 import { decide } from '../../src/core/consent/record.js';
-import { at, documentOf, grantedRecord, play, storyOf, type Json } from '../helpers/consent.js';
+import { at, documentOf, grantedRecord, play, storyOf, type Json } from './consent.fixtures.js';
 
 const school = documentOf('school-screening');
 const ID = '3f2c9e1a-0000-4000-8000-5d1b2c3d4e5f';

@@ -4,7 +4,7 @@ import { readingGrade } from '../../src/cli/reading-grade.js';
 import { checkConsentDocument } from '../../src/core/consent/check.js';
 import { parseConsentDocument } from '../../src/core/consent/read.js';
 import { consentLanguages, consentView } from '../../src/core/consent/view.js';
-import { documentOf, fileOf, shipped } from '../helpers/consent.js';
+import { documentOf, fileOf, shipped } from './consent.fixtures.js';
 
 describe('the documents of the package', () => {
   for (const name of shipped) {

@@ -8,7 +8,7 @@ import { withdraw } from '../../src/core/consent/record.js';
 import { parseConsentRecord } from '../../src/core/consent/record/schema.js';
 import { checkSeal, sealRecord, type ConsentSigner } from '../../src/core/consent/seal.js';
 import { verifyRecord } from '../../src/core/consent/verify.js';
-import { at, documentOf, grantedRecord, play, storyOf, type Json } from '../helpers/consent.js';
+import { at, documentOf, grantedRecord, play, storyOf, type Json } from './consent.fixtures.js';
 
 const clinic = documentOf('clinic-screening');
 let hashes: ConsentHashes;

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { $, $$, until } from '../../stories/support.js';
 import { can } from '../helpers/engine.js';
-import { focused, heard, place, seen, type Consent } from '../helpers/consent.js';
+import { focused, heard, place, seen, type Consent } from '../helpers/consent-form.js';
 
 const press = (...keys: string[]) =>
   keys.reduce((before, key) => before.then(() => sendKeys({ press: key })), Promise.resolve());
