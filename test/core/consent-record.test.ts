@@ -191,6 +191,18 @@ describe('withdrawing', () => {
     assert.deepEqual([none.status, grantedIn(none), none.history.length], ['withdrawn', [], 4]);
     assert.throws(() => withdraw(granted, clinic, at(1), ['__proto__']), invalid(/purpose/));
   });
+  test('works after the document has changed: what was given to an older version is taken back just as well', async () => {
+    const next = {
+      ...clinic,
+      version: '2',
+      purposes: [...clinic.purposes, { id: 'new', required: true, use: 'care' }],
+    } as const;
+    const granted = grantedRecord(clinic, hash(clinic));
+    assert.deepEqual(grantedIn(withdraw(granted, next, at(1), ['share-with-team'])).length, 2);
+    const record = withdraw(granted, next, at(1));
+    assert.equal(record.status, 'withdrawn');
+    assert.deepEqual((await verifyRecord(record, clinic)).problems, []);
+  });
   test('with the clock set back is taken, in order, and noted', async () => {
     const record = withdraw(grantedRecord(clinic, hash(clinic), { now: at(100) }), clinic, at(-900));
     assert.equal(record.status, 'withdrawn');

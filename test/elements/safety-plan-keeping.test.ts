@@ -203,9 +203,13 @@ describe('porchlight-safety-plan: storage="device"', function () {
     await give(el, planOf({ signs: ['x'] }));
     await saveOnDevice(el, 'Café mở cửa 门前');
     await click(el, 'Lock');
-    for (const wrong of ['x', 'x'.repeat(10_000), 'x'.repeat(10_001)]) {
+    for (const [wrong, why] of [
+      ['x', 'does not open it'],
+      ['x'.repeat(10_001), 'Use at most 10,000 characters'],
+      ['x'.repeat(10_000), 'does not open it'],
+    ] as const) {
       await typePassphrase(el, wrong);
-      await until(el, 'that it is wrong', () => seen(el, '.error').includes('does not open it'), 30_000);
+      await until(el, why, () => seen(el, '.error').includes(why), 30_000);
     }
     await typePassphrase(el, 'Cafe\u0301 mơ\u0309 cư\u0309a 门前'.normalize('NFD'));
     await unlocked(el);

@@ -50,7 +50,10 @@ export function decide(document: ConsentDocument, decision: ConsentDecision): Co
   const stranger = granted.find((each) => !document.purposes.some((purpose) => purpose.id === each));
   if (stranger !== undefined) fail(`The document has no purpose "${stranger.slice(0, 60)}".`);
   if (!isTime(now)) fail('The time must be ISO 8601 with an offset.');
-  const purposes = choicesOf(document, granted);
+  const purposes = choicesOf(
+    document.purposes.map((purpose) => purpose.id),
+    granted,
+  );
   const enough = granted.length > 0 && document.purposes.every(({ id, required }) => !required || granted.includes(id));
   const status = enough ? 'pending' : 'declined';
   return freeze({
@@ -117,9 +120,9 @@ export const awaiting = (record: ConsentRecord, document: ConsentDocument): read
  * Takes consent back: all of it, or some optional purposes. A required purpose taken back ends the whole; what had been
  * granted, and when, stays in the history. A record that is waiting for signatures is declined. Twice is as good as once.
  *
+ * @param document in any version: what was given to an older one is withdrawn just as well
  * @param only ids of purposes; left out: everything
- * @throws {PorchlightError} `invalid-consent-record`: there is no such purpose, the record is one of another document or version, the
- *   time is none
+ * @throws {PorchlightError} `invalid-consent-record`: there is no such purpose, the time is none
  */
 export function withdraw(
   record: ConsentRecord,
@@ -127,17 +130,17 @@ export function withdraw(
   now: string,
   only?: readonly string[],
 ): ConsentRecord {
-  ofDocument(record, document);
   if (!isTime(now)) fail('The time must be ISO 8601 with an offset.');
   if (record.status === 'declined' || record.status === 'withdrawn') return record;
-  const stranger = only?.find((id) => !Object.hasOwn(record.purposes, id));
+  const ids = Object.keys(record.purposes);
+  const stranger = only?.find((id) => !ids.includes(id));
   if (stranger !== undefined) fail(`The record has no purpose "${stranger.slice(0, 60)}".`);
   const ticked = tickedIn(record.purposes);
   const left = ticked.filter((id) => only !== undefined && !only.includes(id));
-  const whole = left.length === 0 || document.purposes.some(({ id, required }) => required && !left.includes(id));
-  const purposes = choicesOf(document, whole ? [] : left);
-  if (whole) return changed(record, record.status === 'pending' ? 'declined' : 'withdrawn', purposes, now);
-  return left.length === ticked.length ? record : changed(record, record.status, purposes, now);
+  const lacks = document.purposes.some(({ id, required }) => required && ids.includes(id) && !left.includes(id));
+  if (left.length === 0 || lacks)
+    return changed(record, record.status === 'pending' ? 'declined' : 'withdrawn', choicesOf(ids, []), now);
+  return left.length === ticked.length ? record : changed(record, record.status, choicesOf(ids, left), now);
 }
 
 /** Ids of the purposes for which a record gives consent now: none unless its status is `granted`. */
@@ -158,8 +161,8 @@ const missing = (acts: readonly ConsentAct[], role: PrincipalRole, document: Con
     .filter((each) => each.required && !acts.some((act) => act.role === each.role))
     .map((each) => each.role);
 
-const choicesOf = (document: ConsentDocument, granted: readonly string[]): ConsentChoices =>
-  Object.fromEntries(document.purposes.map(({ id }) => [id, granted.includes(id) ? 'granted' : 'refused']));
+const choicesOf = (ids: readonly string[], granted: readonly string[]): ConsentChoices =>
+  Object.fromEntries(ids.map((id) => [id, granted.includes(id) ? 'granted' : 'refused']));
 
 function changed(record: ConsentRecord, status: ConsentStatus, purposes: ConsentChoices, now: string): ConsentRecord {
   const last = record.history.at(-1);

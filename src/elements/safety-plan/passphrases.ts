@@ -13,6 +13,8 @@ export interface Lockable {
 export class Passphrases {
   /** The form on show. */
   ask: PassphraseAsk | null = null;
+  /** The form that was asked for and whose code did not come. */
+  failed: 'choose' | 'enter' | null = null;
 
   constructor(
     private readonly host: PlanHost,
@@ -50,12 +52,14 @@ export class Passphrases {
   }
 
   async #open(kind: 'choose' | 'enter', act: (passphrase: string) => Promise<void>, focus = true): Promise<void> {
+    this.failed = null;
     try {
       const { PassphraseAsk } = await import('../base/vault/passphrase-ask.js');
       this.ask = new PassphraseAsk(this.host, kind, act, kind === 'choose' ? () => this.cancel() : null);
       if (focus) this.ask.focus();
     } catch (cause) {
       this.host.report(new PorchlightError('storage-unavailable', 'The code of the form did not load.', { cause }));
+      this.failed = kind;
     }
     this.host.requestUpdate();
   }

@@ -45,6 +45,7 @@ export const vaultKeys = [
   'passphraseShow',
   'passphraseDiffers',
   'passphraseShort',
+  'passphraseLong',
   'passphraseEmpty',
   'unlock',
   'unlockTitle',

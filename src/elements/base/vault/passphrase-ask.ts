@@ -56,9 +56,10 @@ export class PassphraseAsk {
   async #submit(form: HTMLFormElement): Promise<void> {
     if (this.#busy) return;
     const [first = '', second] = [...form.querySelectorAll<HTMLInputElement>('input.secret')].map(({ value }) => value);
-    const isShort = Array.from(first.normalize('NFC')).length < PASSPHRASE.least;
+    const length = Array.from(first.normalize('NFC')).length;
     if (!first) this.#fail('passphraseEmpty');
-    else if (this.kind === 'choose' && isShort) this.#fail('passphraseShort');
+    else if (this.kind === 'choose' && length < PASSPHRASE.least) this.#fail('passphraseShort');
+    else if (length > PASSPHRASE.most) this.#fail('passphraseLong');
     else if (second !== undefined && second.normalize('NFC') !== first.normalize('NFC'))
       this.#fail('passphraseDiffers');
     else await this.#run(first);
@@ -91,7 +92,8 @@ export class PassphraseAsk {
 
   render({ v, submit }: AskWords): TemplateResult {
     const isNew = this.kind === 'choose';
-    const problem = this.#problem && v(this.#problem, { number: PASSPHRASE.least });
+    const number = PASSPHRASE[this.#problem === 'passphraseLong' ? 'most' : 'least'];
+    const problem = this.#problem && v(this.#problem, { number });
     const onSubmit = (event: SubmitEvent) => {
       event.preventDefault();
       void this.#submit(event.currentTarget as HTMLFormElement);

@@ -7,11 +7,21 @@ import { deleteSaved } from './delete-saved.js';
 export function lockedView(view: PlanView): TemplateResult {
   const { t, v, level, shares, keeping } = view;
   if (!v) return html`<div class="screen locked"><div class="loading"></div></div>`;
-  const { ask } = keeping.passphrases;
+  const { ask, failed } = keeping.passphrases;
   return html`<div class="screen locked" part="locked">
     ${heading(level, v('unlockTitle'), 'title')} ${keeping.note ? html`<p>${v(keeping.note)}</p>` : nothing}
     ${shares ? html`<p class="note">${t('planSiteSees')}</p>` : nothing}
     ${ask ? ask.render({ v, submit: v('unlock') }) : nothing}
+    ${
+      failed
+        ? html`<div class="note" role="alert">
+            <p>${t('planLoadFailed')}</p>
+            <button type="button" part="button" @click=${() => void keeping.passphrases.askToUnlock(true)}>
+              ${t('tryAgain')}
+            </button>
+          </div>`
+        : nothing
+    }
     <div class="forgotten">
       <p class="muted small">${v('passphraseLost')}</p>
       <p class="actions">

@@ -34,6 +34,7 @@ export function stateBar(view: PlanView): TemplateResult {
   return html`<div class="bar">
     <p class="state" part="state" tabindex="-1">${icon(sign)}<span>${words}</span></p>
     ${buttons.some((button) => button !== nothing) ? html`<p class="actions">${buttons}</p>` : nothing}
+    ${passphrases.failed === 'choose' ? html`<p class="note" role="alert">${t('saveFailed')}</p>` : nothing}
     ${note && v ? html`<p class="note" role="status">${v(note)}</p>` : nothing}
     ${note === 'storeDamaged' || note === 'storeNewer' ? deleteSaved(view) : nothing}
     ${keeping.isChangedElsewhere ? html`<p class="note">${t('changedElsewhere')}</p>` : nothing}
