@@ -32,7 +32,7 @@ const shared: Readonly<Record<string, Control>> = {
     'Which help lines: ISO 3166-1 alpha-2. Absent: the region of `lang`, else the person chooses.',
   ),
   'heading-level': select([1, 2, 3, 4, 5, 6], 'First heading level inside.'),
-  storage: select(['none', 'session'], 'Where unfinished answers may live.'),
+  storage: select(['none', 'session', 'device'], 'Where unfinished work may live.'),
   share: select(['none', 'score', 'answers'], 'What may leave the element. Also decides what the person is told.'),
   recipient: attribute('text', 'Who gets what is shared, in the words of the page.'),
   layout: select(['steps', 'page'], 'One question a screen, or all below each other.'),
@@ -55,7 +55,10 @@ const own: Readonly<Record<string, Readonly<Record<string, Control>>>> = {
   'porchlight-safety-plan': {
     mode: select(['build', 'view']),
     share: select(['none', 'content']),
-    storage: select(['none', 'session', 'device']),
+  },
+  'porchlight-consent': {
+    signature: select(['none', 'typed', 'drawn']),
+    signer: select(['', 'self', 'guardian', 'young-person']),
   },
   'porchlight-resource-finder': {
     storage: select(['none', 'device'], 'Whether the person may keep a short list on the device.'),
@@ -68,7 +71,12 @@ const meaningless: Readonly<Record<string, readonly string[]>> = {
   'porchlight-crisis': ['storage'],
   'porchlight-exit': ['country', 'heading-level', 'storage'],
 };
-const answers = value('Answers by item id; settable at any time.');
+/** Properties that can be written as JSON, in whatever element has them. */
+const properties: Readonly<Record<string, Control>> = {
+  answers: value('Answers by item id; settable at any time.'),
+  document: value('The document as an object.'),
+  values: value('What the page puts into the placeholders of the document.'),
+};
 
 interface ElementClass {
   readonly observedAttributes: readonly string[];
@@ -92,6 +100,6 @@ export function controlsOf(tag: string): Readonly<Record<string, Control>> {
   return {
     ...Object.fromEntries(names.map((name) => [name, shared[name] ?? typed(name)])),
     ...own[tag],
-    ...('answers' in element.prototype && { answers }),
+    ...Object.fromEntries(Object.entries(properties).filter(([name]) => name in element.prototype)),
   };
 }

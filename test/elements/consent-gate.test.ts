@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { agree, handOver, refuse, shown } from '../../stories/states/consent-acts.js';
-import { press, until } from '../../stories/support.js';
+import { $, press, until } from '../../stories/support.js';
 import { clinic, focused, place, said, school, seen, troubles, type Consent } from '../helpers/consent-form.js';
 
 const page = async (more = '') => {
@@ -162,7 +162,8 @@ describe('porchlight-consent in front of a part of the page', () => {
     const { form, sign } = await page();
     const el = await gated(form);
     el.lang = 'es';
-    await until(el, 'Spanish', () => sign()?.lang === 'es');
-    expect(sign()?.innerText).not.to.contain('This part');
+    await until(el, 'Spanish', () => $(el, '.wrapper')?.lang === 'es' && !sign()?.innerText.includes('This part'));
+    expect(sign()?.lang).to.equal('es');
+    expect(sign()?.innerText).to.contain('Antes de responder');
   });
 });

