@@ -5,6 +5,7 @@ import { agree, keptYes, refuse, shown, type } from '../../stories/states/consen
 import { PASSPHRASE, someDevice, storesIn } from '../../stories/states/safety-plan-acts.js';
 import { clearTab, fullStorage } from '../../stories/around.js';
 import { $, press, until } from '../../stories/support.js';
+import { device } from '../helpers/safety-plan.js';
 import { clinic, heard, place, school, seen, troubles, type Consent } from '../helpers/consent-form.js';
 
 const session = { storage: 'session' };
@@ -176,7 +177,7 @@ describe('porchlight-consent: what is kept', function () {
   });
 
   it('two tabs: what one takes back is taken back in the other, and nothing is lost', async () => {
-    const undo = someDevice();
+    const both = device();
     try {
       const one = await place(onDevice);
       await agree(one);
@@ -190,7 +191,7 @@ describe('porchlight-consent: what is kept', function () {
       await until(one, 'the new yes', () => one.records.length === 2, 20_000);
       expect(one.record?.status).to.equal('granted');
     } finally {
-      undo();
+      both.undo();
     }
   });
 

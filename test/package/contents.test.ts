@@ -19,7 +19,9 @@ describe('the package holds what it should', () => {
 
   it('holds built files only', () => {
     assert.deepEqual(
-      files.filter((file) => !/^(dist|cdn)\/|^consent\/[a-z-]+\.json$|^(package\.json|LICENSE|NOTICE|README\.md)$/.test(file)),
+      files.filter(
+        (file) => !/^(dist|cdn)\/|^consent\/[a-z-]+\.json$|^(package\.json|LICENSE|NOTICE|README\.md)$/.test(file),
+      ),
       [],
     );
     assert.deepEqual(

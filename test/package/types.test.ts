@@ -98,8 +98,8 @@ describe('types, as an embedder meets them', () => {
 
   it('every entry that is code has types', () => {
     assert.deepEqual(
-      Object.keys(exports).filter((path) => !typed.includes(path)),
-      ['./cdn/*', './custom-elements.json', './package.json'],
+      Object.keys(exports).filter((path) => !typed.includes(path) && !path.endsWith('.json')),
+      ['./cdn/*'],
     );
   });
 });

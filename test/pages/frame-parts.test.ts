@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { Budget } from '../../src/embed/frame/budget.js';
@@ -201,6 +202,38 @@ describe('what an event may carry', () => {
     });
     assert.deepEqual(allowedDetail('porchlight-search', { count: 2, ...more }, null), { count: 2 });
     assert.equal(allowedDetail('porchlight-lock', more, null), null);
+  });
+  test('a consent is told with its record, whatever share says, and with nothing beside it', () => {
+    const record = {
+      format: 'porchlight-consent-record',
+      formatVersion: 1,
+      id: '2f1c',
+      document: 'clinic-screening',
+      version: '1',
+      lang: 'en',
+      sha256: 'a'.repeat(64),
+      role: 'self',
+      status: 'granted',
+      purposes: { care: 'granted' },
+      understanding: { asked: 0, rightFirst: 0, right: 0 },
+      acts: [],
+      history: [{ seq: 1, status: 'granted', purposes: { care: 'granted' }, at: '2026-01-01T10:00:00Z' }],
+      expiresAt: null,
+    };
+    for (const share of [null, 'none', 'answers'])
+      assert.deepEqual(allowedDetail('porchlight-consent', { record, typed: 'my words' }, share), { record });
+    assert.equal(allowedDetail('porchlight-consent', { record: { ...record, typed: 'my words' } }, null), undefined);
+    assert.equal(allowedDetail('porchlight-consent', { record: 'my words' }, null), undefined);
+  });
+  test('each event of each element passes in some form; to leave is asked for otherwise', () => {
+    const types = readdirSync('src/elements', { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts'))
+      .flatMap((file) => [
+        ...readFileSync(`src/elements/${file}`, 'utf8').matchAll(/static readonly type = '([\w-]+)'/g),
+      ])
+      .map(([, type]) => type as string);
+    assert.ok(types.length > 10, types.join());
+    assert.deepEqual(new Set(types), new Set([...eventNames, 'porchlight-exit']));
   });
   test('an event that nobody knows does not pass', () => {
     for (const name of ['click', 'porchlight-typed', 'porchlight-exit', '__proto__', 'toString', ''])

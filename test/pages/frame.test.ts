@@ -274,6 +274,32 @@ describe('events of the isolated frame', () => {
     const detail = (await run('answers')).at(-1)?.[1] ?? {};
     assert.equal((detail['answers'] as Record<string, number>)['phq-9.9'], 3);
   });
+  test('a consent: its record, and a name that was typed in it', async () => {
+    const form = readFileSync('consent/clinic-screening.json', 'utf8').replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+      name === 'phone' ? '+1 555 010 0177' : name === 'email' ? 'consent@example.org' : 'Alder Clinic',
+    );
+    const { page, problems } = await open({
+      head: `<script>addEventListener('porchlight-consent', ({ detail }) => { window.record = detail.record; });</script>`,
+      body: '<porchlight-frame element="consent" src="/form.json" country="US"></porchlight-frame>',
+      files: {
+        '/form.json': { body: form, type: 'application/json', headers: { 'access-control-allow-origin': '*' } },
+      },
+    });
+    const element = await framed(page, 'porchlight-consent');
+    const next = element.locator('.ways .on');
+    await next.waitFor();
+    let purposes = 0;
+    while (!(await element.locator('.screen.sign').count())) {
+      const box = element.locator('.option.box input');
+      if ((await box.count()) && purposes++ === 0) await box.check();
+      await next.click();
+    }
+    await element.locator('.name-field').fill('Robin Vega');
+    await next.click();
+    await page.waitForFunction('window.record');
+    assert.deepEqual(await page.evaluate('[record.status, record.acts[0].name]'), ['granted', 'Robin Vega']);
+    assert.deepEqual(problems, []);
+  });
   test('arrow keys on the options say as little as one click', async () => {
     const { page } = await open();
     const element = await framed(page, 'porchlight-phq9');
@@ -507,6 +533,20 @@ describe('what a person may do in the frame', () => {
       await page.context().close();
     }
   });
+  test('so do those of our own help panel', async () => {
+    const said: string[] = [];
+    const { page } = await open({
+      prepare: async (page) => void page.on('console', (message) => said.push(message.text())),
+    });
+    const help = (await framed(page, 'porchlight-phq9')).locator('.help');
+    await help.locator('a[href^="tel:"]').first().click();
+    await help.locator('a[href^="sms:"]').first().click();
+    await page.waitForTimeout(300);
+    assert.deepEqual(
+      said.filter((text) => blocked.test(text)),
+      [],
+    );
+  });
   test('a link opens a page of its own, that is not in the sandbox and does not know where somebody came from', async () => {
     const { page, guest } = await openGuest(OURS);
     const [other] = await Promise.all([page.waitForEvent('popup'), guest.locator('#out').click()]);
@@ -599,6 +639,8 @@ test('the result is printed on a sheet of its own, and is gone after it', async 
   await body.locator('.porchlight-printed').waitFor({ state: 'attached' });
   const sheet = body.locator('.porchlight-printed');
   assert.equal(await sheet.isVisible(), false, 'only on paper');
+  // A recorder may run in this very document, where somebody has put an element into a sandbox of their own.
+  assert.match((await sheet.getAttribute('class')) ?? '', /\brr-block\b.*\bph-no-capture\b/);
   await page.emulateMedia({ media: 'print' });
   assert.equal(await sheet.isVisible(), true);
   assert.equal(await element.isVisible(), false);

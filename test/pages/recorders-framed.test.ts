@@ -118,7 +118,7 @@ for (const frames of [false, true]) {
       await saved(plan);
       await showPlan(plan);
       await plan.getByText('narwhalsong at night').first().waitFor();
-      await plan.locator('.save-plain').click();
+      await Promise.all([page.waitForEvent('download'), plan.locator('.save-plain').click()]);
       await lines.read();
       const got = await recorded();
       const typed = ['narwhalsong', 'ptarmiganfeather', 'axolotlpond', PASSPHRASE, 'lamp over'];

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
 import { usePages } from './browser.js';
+import type { HostFile } from './host-page.js';
 import { addEntry, PASSPHRASE, saved } from './plan-acts.js';
 import { foundIn, Lines, shapeOf, VERDICTS } from './recorded.js';
 import { CONTROL, openRecorded, type Recorded, type Recording } from './recorders.js';
@@ -245,6 +247,39 @@ describe('what rrweb and PostHog get of what is typed', () => {
     assert.deepEqual(shapes[0], shapes[1]);
   });
 
+  for (const signature of ['typed', 'drawn'])
+    test(`porchlight-consent, ${signature}: no name, no stroke, no choice, and the same whatever is decided`, async () => {
+      const run = async (name: string, optional: boolean) => {
+        const { page, recorded, problems } = await open({
+          body: `<porchlight-consent src="/form.json" signature="${signature}" country="US"></porchlight-consent>`,
+          files: { '/form.json': consentForm },
+        });
+        const element = page.locator('porchlight-consent');
+        const lines = new Lines(element);
+        const next = element.locator('.ways .on');
+        await next.waitFor();
+        for (let purposes = 0; !(await element.locator('.screen.sign').count());) {
+          await lines.read();
+          const box = element.locator('.option.box input');
+          if ((await box.count()) && (purposes++ === 0 || optional)) await box.check();
+          await next.click();
+        }
+        await (signature === 'typed' ? element.locator('.name-field').pressSequentially(name) : draw(element, name));
+        await lines.read();
+        await next.click();
+        await element.locator('.screen.done').waitFor();
+        await lines.read();
+        const got = await recorded();
+        assert.ok(lines.all.size > 20, [...lines.all].join('\n'));
+        // The form itself is a file of the page, which everybody gets.
+        assertHidden(withoutFile(got), [name, 'granted', 'strokes', ...lines.all]);
+        assert.deepEqual(problems, []);
+        await page.context().close();
+        return shapeOf(got);
+      };
+      assert.deepEqual(await run('Robin Vega-Narwhal', true), await run('Ptarmigan Smith', false));
+    });
+
   test('porchlight-resource-finder: no search word, filter, or service, and the same whatever is looked for', async () => {
     const run = async (words: string, filter: number) => {
       const { page, recorded, problems } = await open({
@@ -278,6 +313,25 @@ describe('what rrweb and PostHog get of what is typed', () => {
   });
 });
 
+/** The clinic's form of the package, with a name and a number in it. */
+const consentForm: HostFile = {
+  body: readFileSync('consent/clinic-screening.json', 'utf8').replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    name === 'phone' ? '+1 555 010 0177' : name === 'email' ? 'consent@example.org' : 'Alder Clinic',
+  ),
+  type: 'application/json',
+};
+/** A line with as many turns as the name has letters. */
+async function draw(element: Locator, name: string): Promise<void> {
+  const canvas = element.locator('canvas');
+  await canvas.scrollIntoViewIfNeeded();
+  const { mouse } = element.page();
+  const box = await canvas.boundingBox();
+  assert.ok(box, 'a place to draw');
+  await mouse.move(box.x + 20, box.y + 20);
+  await mouse.down();
+  for (let at = 0; at < name.length; at++) await mouse.move(box.x + 20 + at * 8, box.y + 20 + (at % 3) * 9);
+  await mouse.up();
+}
 /** Without what was answered to requests: the directory is in there. */
 const withoutFile = (recorded: Recorded): Recorded => ({
   ...recorded,

@@ -174,9 +174,6 @@ export function readShape(json: unknown): { document: ConsentDocument | null; pr
 
 export type ConsentDocument = z.infer<typeof consentDocumentSchema>;
 export type ConsentWords = z.infer<typeof language>;
-export type ConsentSection = z.infer<typeof section>;
-export type ConsentPurpose = z.infer<typeof purpose>;
-export type ConsentQuestion = z.infer<typeof question>;
 export type ConsentContact = z.infer<typeof contact>;
 export type ConsentSectionWords = z.infer<typeof sectionWords>;
 export type ConsentPurposeWords = z.infer<typeof purposeWords>;

@@ -1,4 +1,5 @@
 import { render, type CSSResult, type TemplateResult } from 'lit';
+import { mark } from './markers.js';
 
 /** One sheet of paper, or a few. */
 export interface PrintedPage {
@@ -56,6 +57,8 @@ const ONLY_ON_PAPER = `
 function printHere({ lang, dir, title, styles, content, fit }: PrintedPage): void {
   const holder = document.createElement('div');
   holder.className = 'porchlight-printed';
+  // A recorder may run in this very document: it stands outside of what we marked.
+  mark(holder);
   holder.lang = lang;
   holder.dir = dir;
   const apart = new CSSStyleSheet();

@@ -3,7 +3,7 @@ import type { ConsentRecord } from '../../core/consent/record/schema.js';
 import type { ConsentView } from '../../core/consent/view.js';
 import type { Draft } from './draft.js';
 import type { ReadForm } from './read-form.js';
-import { newId, now } from './standing.js';
+import { newId, now } from './clock.js';
 
 /* From what a person did to the next record. The clock and new ids come in here, and nowhere else. */
 

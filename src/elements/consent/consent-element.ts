@@ -12,6 +12,7 @@ export abstract class ConsentElement extends FormElement implements ConsentHost 
   readonly #part = new PartController<ConsentKey>(this, this.locale, consentWords);
   #vaultPart: PartController<VaultKey> | null = null;
   #t: ConsentTranslate | null = null;
+  #lang = 'en';
   #v: VaultTranslate | null = null;
   #said = '';
   #focus: ((root: HTMLElement) => HTMLElement | null | undefined) | null = null;
@@ -25,7 +26,13 @@ export abstract class ConsentElement extends FormElement implements ConsentHost 
    * @internal
    */
   get t(): ConsentTranslate | null {
-    return (this.#t = this.#part.t ?? this.#t);
+    const { t } = this.#part;
+    if (t) [this.#t, this.#lang] = [t, this.locale.current?.lang ?? 'en'];
+    return this.#t;
+  }
+  /** The language of these words: dates and lists are written in no other. */
+  protected get wordsLang(): string {
+    return this.#lang;
   }
   /** @internal */
   get vaultWords(): VaultTranslate | null {

@@ -4,6 +4,7 @@ import type { ConsentRecord } from '../../core/consent/record/schema.js';
 import { consentLanguages } from '../../core/consent/view.js';
 import { PorchlightError } from '../../core/errors.js';
 import { negotiate } from '../../i18n/negotiate.js';
+import { directionOf } from '../../i18n/registry.js';
 import type { FieldState } from '../base/form-element.js';
 import { HelpPanel } from '../base/help-panel.js';
 import { helpStyles } from '../base/help-panel.styles.js';
@@ -17,10 +18,10 @@ import { fieldStyles } from './field.styles.js';
 import { Gate } from './gate.js';
 import { gateWords } from './gate-words.js';
 import { Keeping } from './keeping.js';
-import { readForm } from './read-form.js';
 import { RecordBook } from './record-book.js';
 import { Requests } from './requests.js';
 import { Signing } from './signing.js';
+import { Source } from './source.js';
 import type { FormView } from './views/context.js';
 import { lockedView } from './views/locked-view.js';
 import { screenOf } from './views/screen.js';
@@ -102,12 +103,6 @@ export class PorchlightConsent extends ConsentElement {
   /** Nothing can be answered. Help stays usable. */
   declare disabled: boolean;
 
-  #json: unknown = null;
-  #values: ConsentValues = {};
-  #isBroken = false;
-  #isReading = false;
-  #reading: Promise<void> = Promise.resolve();
-  #turn = 0;
   readonly #help = new HelpPanel(this);
   readonly #book = new RecordBook(() => this.#changed());
   readonly #desk = new Desk(this, this.#book, (record) => this.dispatchEvent(new PorchlightConsentEvent(record)));
@@ -115,6 +110,19 @@ export class PorchlightConsent extends ConsentElement {
   readonly #keeping: Keeping = new Keeping(this, this.#book, () => this.#found());
   readonly #copies = new Copies(this, this.#desk, () => this.renderRoot as HTMLElement);
   readonly #requests = new Requests(this, this.#desk);
+  readonly #source: Source = new Source({
+    requestUpdate: () => this.requestUpdate(),
+    address: () => this.src,
+    read: async (form) => {
+      this.#book.drop();
+      this.#desk.use(form);
+      await this.#keep();
+    },
+    failed: (error) => {
+      this.#desk.use(null);
+      this.report(error);
+    },
+  });
   readonly #gate = new Gate(this, () => queueMicrotask(() => this.say(this.t?.('gateOpen') ?? '')));
 
   constructor() {
@@ -140,19 +148,17 @@ export class PorchlightConsent extends ConsentElement {
    * `await updateComplete` after setting.
    */
   get document(): unknown {
-    return this.#json;
+    return this.#source.json;
   }
   set document(json: unknown) {
-    this.#json = json;
-    this.#read();
+    this.#source.json = json;
   }
   /** What stands in the document for `{{organization}}`, `{{service}}`, `{{phone}}`, `{{email}}` and `{{url}}`. */
   get values(): ConsentValues {
-    return this.#values;
+    return this.#source.values;
   }
   set values(values: ConsentValues) {
-    this.#values = values ?? {};
-    this.#read();
+    this.#source.values = values ?? {};
   }
   /** The record of whoever decided last; `null` before that, and while what is kept is locked. */
   get record(): ConsentRecord | null {
@@ -192,7 +198,7 @@ export class PorchlightConsent extends ConsentElement {
 
   protected override get field(): FieldState {
     const { record } = this;
-    const { asked, gate } = this.#desk;
+    const { asked, gate } = this.#desk.standing;
     const latest = asked.flatMap((role) => this.#book.of(role) ?? []).filter(({ status }) => status !== 'pending');
     const missing = this.required && gate.refused.length === 0 && (record === null || gate.waiting.length > 0);
     return {
@@ -215,43 +221,12 @@ export class PorchlightConsent extends ConsentElement {
     super.connectedCallback();
   }
 
-  /** Reads what the page names last; what comes late of another one is let go of. */
-  #read(): void {
-    this.#turn++;
-    this.#isReading = true;
-    this.#reading = this.#readNow(this.#turn);
-    this.requestUpdate();
-  }
-  async #readNow(turn: number): Promise<void> {
-    // Address, document and values are often set one after another.
-    await Promise.resolve();
-    if (turn !== this.#turn) return;
-    const [json, src] = [this.#json ?? null, this.src];
-    try {
-      const form =
-        json === null && src === null
-          ? null
-          : await readForm(json === null ? { src: src ?? '' } : { json }, this.#values);
-      if (turn !== this.#turn) return;
-      this.#isBroken = false;
-      this.#book.drop();
-      this.#desk.use(form);
-      await this.#keep();
-    } catch (error) {
-      if (turn !== this.#turn) return;
-      this.#isBroken = true;
-      this.#desk.use(null);
-      this.report(error);
-    }
-    this.#isReading = false;
-    this.requestUpdate();
-  }
   async #keep(): Promise<void> {
     await this.#keeping.use(this.storage, this.#desk.form?.document.id ?? null);
     if (!this.#keeping.locked) await this.#requests.read();
   }
   protected override async getUpdateComplete(): Promise<boolean> {
-    await this.#reading;
+    await this.#source.reading;
     return super.getUpdateComplete();
   }
 
@@ -281,7 +256,7 @@ export class PorchlightConsent extends ConsentElement {
     for (const name of ['layout', 'signature', 'storage'] as const)
       if (changed.has(name) && !(VALUES[name] as readonly string[]).includes(this[name]))
         this.report(new PorchlightError('invalid-attribute', `${name} must be ${VALUES[name].join(' or ')}.`));
-    if (changed.has('src') && (this.src !== null || changed.get('src'))) this.#read();
+    if (changed.has('src') && (this.src !== null || changed.get('src'))) this.#source.read();
     if (changed.has('storage') && this.#desk.form) void this.#keep();
     if (changed.has('layout') || changed.has('signer')) this.#desk.refresh();
     const { form } = this.#desk;
@@ -294,11 +269,11 @@ export class PorchlightConsent extends ConsentElement {
   get #view(): FormView | null {
     const { t } = this;
     const { form, view: shown } = this.#desk;
-    if (!t || !this.locale.current || !form || !shown) return null;
+    if (!t || !form || !shown) return null;
     return {
       t,
       v: this.vaultWords,
-      lang: this.locale.current.lang,
+      lang: this.wordsLang,
       level: this.headingLevel,
       disabled: this.disabled || this.matches(':disabled'),
       document: form.document,
@@ -330,12 +305,12 @@ export class PorchlightConsent extends ConsentElement {
     const { t } = this;
     const { form, lang } = this.#desk;
     if (!t) return this.wordless();
-    if (this.#isBroken)
+    if (this.#source.isBroken)
       return html`<div class="note broken" role="alert">
         <p>${t('consentLoadFailed')}</p>
-        <button type="button" part="button" @click=${() => this.#read()}>${t('tryAgain')}</button>
+        <button type="button" part="button" @click=${() => this.#source.read()}>${t('tryAgain')}</button>
       </div>`;
-    if (this.#isReading || this.#keeping.looking) return html`<div class="loading" aria-busy="true"></div>`;
+    if (this.#source.isReading || this.#keeping.looking) return html`<div class="loading" aria-busy="true"></div>`;
     if (!form) return nothing;
     if (this.#keeping.locked)
       return lockedView({ v: this.vaultWords, level: this.headingLevel, keeping: this.#keeping });
@@ -354,11 +329,10 @@ export class PorchlightConsent extends ConsentElement {
     super.updated();
     this.updateField();
     const { t } = this;
-    const { lang, dir } = this.renderRoot as HTMLElement;
     this.#gate.update({
       target: this.target,
-      isOpen: this.#desk.gate.open,
-      words: t && { ...gateWords(t, this.#desk), lang, dir },
+      isOpen: this.#desk.standing.gate.open,
+      words: t && { ...gateWords(t, this.#desk), lang: this.wordsLang, dir: directionOf(this.wordsLang) },
       go: () => (this.find('.title') ?? this).focus(),
     });
   }

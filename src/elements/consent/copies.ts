@@ -1,7 +1,7 @@
 import { saveFile } from '../base/save-file.js';
 import type { Desk } from './desk.js';
 import type { ConsentHost } from './host.js';
-import { newId } from './standing.js';
+import { newId } from './clock.js';
 import type { FormView } from './views/context.js';
 
 /** What a person takes along: a copy to keep, a copy on paper, a receipt for programs. The code is fetched when it is wanted. */

@@ -1,7 +1,6 @@
 import type { ConsentRole, PrincipalRole } from '../../core/consent/parts.js';
 import type { ConsentSignature } from '../../core/consent/record.js';
 import type { ConsentRecord } from '../../core/consent/record/schema.js';
-import { consentGate, consentState, type ConsentGate, type ConsentState } from '../../core/consent/state.js';
 import type { ConsentRequest } from '../../core/consent/request/schema.js';
 import { consentView, type ConsentView, type ConsentViewQuestion } from '../../core/consent/view.js';
 import * as acts from './acts.js';
@@ -9,7 +8,7 @@ import { Draft } from './draft.js';
 import type { ConsentHost } from './host.js';
 import type { ReadForm } from './read-form.js';
 import type { RecordBook } from './record-book.js';
-import { askedOf, besides, now } from './standing.js';
+import { besides, Standing } from './standing.js';
 import { isSameStep, stepsOf, type Step } from './steps.js';
 
 /** What the page decides of the walk. */
@@ -41,13 +40,21 @@ export class Desk {
 
   /** Somebody elsewhere asked for this answer. */
   request: ConsentRequest | null = null;
+  /** How everybody stands with the form. */
+  readonly standing: Standing;
 
   constructor(
     private readonly host: DeskHost,
     readonly book: RecordBook,
     /** Somebody decided. */
     private readonly decided: (record: ConsentRecord) => void,
-  ) {}
+  ) {
+    this.standing = new Standing(book, () => ({
+      form: this.#form,
+      asked: this.request?.role ?? null,
+      signer: host.signer,
+    }));
+  }
 
   get form(): ReadForm | null {
     return this.#form;
@@ -88,35 +95,18 @@ export class Desk {
 
   // ---- records ------------------------------------------------------------------------------------------------------
 
-  /** Who is asked, in this order. */
-  get asked(): readonly PrincipalRole[] {
-    if (this.request) return [this.request.role];
-    return this.#form ? askedOf(this.#form.document, this.host.signer) : [];
-  }
   /** What counts of the one who is at the form. */
   get record(): ConsentRecord | null {
     return this.book.of(this.#role);
   }
-  stateOf(role: PrincipalRole): ConsentState {
-    const { document, hashes } = this.#form ?? {};
-    if (!document || !hashes) return { ask: true, open: false, why: 'new' };
-    return consentState(this.book.of(role), document, hashes, now());
-  }
-  get gate(): ConsentGate {
-    const { document, hashes } = this.#form ?? {};
-    if (!document || !hashes) return { open: false, waiting: [], refused: [] };
-    return consentGate(this.book.all, document, hashes, now());
-  }
   /** Who decides next, where nobody before them said no. */
   get nextRole(): PrincipalRole | null {
-    if (this.asked.some((role) => this.stateOf(role).why === 'declined' || this.stateOf(role).why === 'withdrawn'))
-      return null;
-    return this.asked.find((role) => role !== this.#role && this.stateOf(role).ask) ?? null;
+    return this.standing.after(this.#role);
   }
   /** Who may still sign beside the one who is at the form. */
   get besides(): readonly ConsentRole[] {
     const { record } = this;
-    const isCurrent = record && this.#form && ['pending', 'granted'].includes(this.stateOf(this.#role).why);
+    const isCurrent = record && this.#form && ['pending', 'granted'].includes(this.standing.stateOf(this.#role).why);
     return isCurrent ? besides(record, (this.#form as ReadForm).document) : [];
   }
 
@@ -153,13 +143,8 @@ export class Desk {
   }
   /** Where somebody stands who comes to the page: at the start, or at what was decided before. */
   home(): void {
-    const { asked } = this;
-    const answered = asked.filter((role) => !this.stateOf(role).ask || this.stateOf(role).why === 'pending');
-    const refused = answered.find((role) => ['declined', 'withdrawn'].includes(this.stateOf(role).why));
-    const first = asked.find((role) => !answered.includes(role));
-    const role = refused ?? (first === asked[0] ? first : answered.at(-1)) ?? 'self';
-    const isNext = first === 'young-person' && !refused && this.stateOf(role).open;
-    this.#enter(role, !answered.includes(role) ? START : isNext ? { kind: 'hand' } : DONE);
+    const { role, isAnswered, isNext } = this.standing.whoIsHere();
+    this.#enter(role, !isAnswered ? START : isNext ? { kind: 'hand' } : DONE);
   }
   #enter(role: PrincipalRole, step: Step): void {
     this.#role = role;

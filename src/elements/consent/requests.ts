@@ -4,7 +4,7 @@ import type { ConsentKey } from '../../i18n/parts/consent.js';
 import { saveFile } from '../base/save-file.js';
 import type { Desk } from './desk.js';
 import type { ConsentHost } from './host.js';
-import { newId, now } from './standing.js';
+import { newId, now } from './clock.js';
 
 /** Names that say nothing of anybody. */
 const NAMES = { ask: 'consent-request.json', back: 'consent-answer.json' } as const;

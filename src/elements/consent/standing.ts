@@ -2,29 +2,12 @@ import { principalRoles, type ConsentRole, type PrincipalRole } from '../../core
 import { signers } from '../../core/consent/record.js';
 import type { ConsentRecord } from '../../core/consent/record/schema.js';
 import type { ConsentDocument } from '../../core/consent/schema.js';
-import { deciders } from '../../core/consent/state.js';
-import { timeWithOffset } from '../../core/consent/time.js';
-
-/** The clock of this device, with its offset. */
-export function now(): string {
-  const date = new Date();
-  return timeWithOffset(date.getTime(), -date.getTimezoneOffset());
-}
-
-/** An id that no other record has. */
-export const newId = (): string =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+import { consentGate, consentState, deciders, type ConsentGate, type ConsentState } from '../../core/consent/state.js';
+import { now } from './clock.js';
+import type { ReadForm } from './read-form.js';
+import type { RecordBook } from './record-book.js';
 
 const isPrincipal = (role: ConsentRole): role is PrincipalRole => principalRoles.some((each) => each === role);
-
-/** Those who decide, the parent or guardian before the young person. @param first who is asked first all the same */
-export function askedOf(document: ConsentDocument, first: string | null): readonly PrincipalRole[] {
-  const all = deciders(document);
-  const chosen = principalRoles.find(
-    (role) => role === first && document.signatures.some((each) => each.role === role),
-  );
-  return chosen ? [chosen, ...all.filter((role) => role !== chosen)] : all;
-}
 
 /** Who may still sign beside somebody who said yes. */
 export const besides = (record: ConsentRecord, document: ConsentDocument): readonly ConsentRole[] =>
@@ -33,3 +16,63 @@ export const besides = (record: ConsentRecord, document: ConsentDocument): reado
         .map(({ role }) => role)
         .filter((role) => !isPrincipal(role) && !record.acts.some((act) => act.role === role))
     : [];
+
+/** What the standing depends on. */
+interface Circumstances {
+  readonly form: ReadForm | null;
+  /** The one role that is asked, where a request came from elsewhere. */
+  readonly asked: PrincipalRole | null;
+  /** Who is asked first, if the page says so. */
+  readonly signer: string | null;
+}
+
+/** Who has to decide, and how each of them stands with the form now. */
+export class Standing {
+  constructor(
+    private readonly book: RecordBook,
+    private readonly circumstances: () => Circumstances,
+  ) {}
+
+  /** Who is asked, in this order: the parent or guardian before the young person, unless the page says otherwise. */
+  get asked(): readonly PrincipalRole[] {
+    const { form, asked, signer } = this.circumstances();
+    if (asked) return [asked];
+    if (!form) return [];
+    const all = deciders(form.document);
+    const first = principalRoles.find(
+      (role) => role === signer && form.document.signatures.some((each) => each.role === role),
+    );
+    return first ? [first, ...all.filter((role) => role !== first)] : all;
+  }
+  stateOf(role: PrincipalRole): ConsentState {
+    const { form } = this.circumstances();
+    if (!form) return { ask: true, open: false, why: 'new' };
+    return consentState(this.book.of(role), form.document, form.hashes, now());
+  }
+  /** Whether what waits for consent is open. */
+  get gate(): ConsentGate {
+    const { form } = this.circumstances();
+    return form
+      ? consentGate(this.book.all, form.document, form.hashes, now())
+      : { open: false, waiting: [], refused: [] };
+  }
+  /** Who decides after somebody, where nobody said no. */
+  after(role: PrincipalRole): PrincipalRole | null {
+    if (this.asked.some((each) => this.#saidNo(each))) return null;
+    return this.asked.find((each) => each !== role && this.stateOf(each).ask) ?? null;
+  }
+  /** Who is likely to be at the form when it is opened, and whether they have answered it. */
+  whoIsHere(): { readonly role: PrincipalRole; readonly isAnswered: boolean; readonly isNext: boolean } {
+    const { asked } = this;
+    const answered = asked.filter((role) => !this.stateOf(role).ask || this.stateOf(role).why === 'pending');
+    const refused = answered.find((role) => this.#saidNo(role));
+    const first = asked.find((role) => !answered.includes(role));
+    const role = refused ?? (first === asked[0] ? first : answered.at(-1)) ?? 'self';
+    const isNext = first === 'young-person' && !refused && this.stateOf(role).open;
+    return { role, isAnswered: answered.includes(role), isNext };
+  }
+  #saidNo(role: PrincipalRole): boolean {
+    const { why } = this.stateOf(role);
+    return why === 'declined' || why === 'withdrawn';
+  }
+}

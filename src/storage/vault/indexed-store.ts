@@ -75,6 +75,23 @@ export function indexedStore(purpose: string): SealedStore {
  */
 const step = (): number => 1 + ((crypto.getRandomValues(new Uint8Array(1))[0] as number) & 31);
 
+/**
+ * Something that only this browser can hold, such as a key that cannot be taken out of it: what is there, or else what `make`
+ * gives. Of two tabs that make one at once the first one wins, and both get that one.
+ */
+export async function kept<T>(name: string, make: () => Promise<T>): Promise<T> {
+  const before: unknown = await guarded<unknown>(async () => (await database()).get(RECORDS, name));
+  if (before !== undefined) return before as T;
+  const made = await make();
+  return guarded(async () => {
+    const transaction = (await database()).transaction(RECORDS, 'readwrite', { durability: 'strict' });
+    const first: unknown = await transaction.store.get(name);
+    if (first === undefined) await transaction.store.put(made, name);
+    await transaction.done;
+    return (first ?? made) as T;
+  });
+}
+
 async function guarded<T>(act: () => Promise<T>): Promise<T> {
   try {
     return await act();

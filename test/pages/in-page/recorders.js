@@ -1,3 +1,4 @@
+/* global rrweb, posthog */
 /*
  * Runs in the page, before everything else: starts rrweb and PostHog and lets them take all that they can get. rrweb has its
  * default settings; of PostHog everything is on, and its own masking of fields is off. Plain script.

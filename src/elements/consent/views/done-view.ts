@@ -63,7 +63,8 @@ function whatNext(view: FormView, { status }: ConsentRecord): unknown {
 
 /** A no of the young person stands, whatever the parent or guardian said; and who has still to be asked. */
 function otherAnswers({ t, lang, desk }: FormView, { role, status }: ConsentRecord): unknown {
-  const { gate, nextRole } = desk;
+  const { nextRole } = desk;
+  const { gate } = desk.standing;
   if (role === 'young-person' && status !== 'granted')
     return desk.book.of('guardian')?.status === 'granted' ? html`<p>${t('youngNo')}</p>` : nothing;
   const waiting = gate.waiting.filter((each) => each !== role);

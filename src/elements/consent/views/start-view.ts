@@ -31,7 +31,7 @@ export function opening(view: FormView): TemplateResult {
 /** Why somebody is asked who answered before. */
 function again(view: FormView): unknown {
   const { t, shown, desk } = view;
-  switch (desk.stateOf(shown.role).why) {
+  switch (desk.standing.stateOf(shown.role).why) {
     case 'version':
       return html`<div class="note again">
         <p>${t(shown.changes === undefined ? 'newText' : 'newVersion')}</p>

@@ -49,7 +49,7 @@ export function takeBackAsk({ t, desk, disabled }: FormView, role: PrincipalRole
 /** Another one who said yes on this device can take it back here too. What they chose is not shown. */
 export function otherRecords(view: FormView): unknown {
   const { t, desk, shown } = view;
-  const others = desk.asked.filter((role) => role !== shown.role && desk.stateOf(role).open);
+  const others = desk.standing.asked.filter((role) => role !== shown.role && desk.standing.stateOf(role).open);
   return others.map(
     (role) =>
       html`<div class="other-record">

@@ -1,5 +1,6 @@
 import '../../../core/instruments/zod-globals.js';
 import * as z from 'zod/mini';
+import { consentRecordSchema } from '../../../core/consent/record/schema.js';
 import { planSchema } from '../../../core/safety-plan/schema.js';
 
 /*
@@ -55,6 +56,8 @@ const none: Details = {
   'porchlight-error': errorDetail,
   'porchlight-complete': plain,
   'porchlight-change': empty,
+  // Who decides was told on the first screen that the page gets the record: that is what it is for.
+  'porchlight-consent': z.object({ record: consentRecordSchema }),
 };
 const byShare: Readonly<Record<string, Details>> = {
   none,
