@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { agree, next, values } from '../../stories/states/consent-acts.js';
 import { $, $$, until } from '../../stories/support.js';
-import { changed, clinic, place, seen, troubles, type Consent } from '../helpers/consent-form.js';
+import { changed, clinic, place, seen, troubles, type Consent, type Json } from '../helpers/consent-form.js';
 
 /** An element with something in it that cannot be used. */
 async function broken(document: unknown): Promise<{ el: Consent; codes: string[]; box: HTMLElement }> {
@@ -20,7 +20,7 @@ const many = (count: number) =>
   changed((document) => {
     for (let at = 0; at < count; at++) {
       document['sections'].push({ id: `more-${at}`, icon: 'info' });
-      for (const words of Object.values<any>(document['languages']))
+      for (const words of Object.values<Json>(document['languages']))
         words.sections[`more-${at}`] = { statement: 'More.' };
     }
   });
@@ -34,7 +34,7 @@ describe('porchlight-consent with what pages bring', () => {
     [
       'a purpose without a way to say no',
       changed((json) => {
-        for (const words of Object.values<any>(json['languages'])) delete words.purposes['answer-questions'].decline;
+        for (const words of Object.values<Json>(json['languages'])) delete words.purposes['answer-questions'].decline;
       }),
     ],
     ['200 sections', many(200)],

@@ -42,9 +42,11 @@ export const seen = (el: Element, selector = '.screen'): string =>
 export const said = (el: Element): string => $(el, '.sheet > [role=status]')?.textContent?.trim() ?? '';
 export const focused = (el: Element): HTMLElement | null =>
   (el.shadowRoot?.activeElement as HTMLElement | null) ?? null;
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- documents are spoiled here in every way
+export type Json = any;
 /** The document of a clinic with something in it changed. */
-export const changed = (change: (document: Record<string, any>) => void, from: object = clinic): object => {
-  const copy = structuredClone(from) as Record<string, any>;
+export const changed = (change: (document: Record<string, Json>) => void, from: object = clinic): object => {
+  const copy = structuredClone(from) as Record<string, Json>;
   change(copy);
   return copy;
 };

@@ -1,15 +1,14 @@
-import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { ConsentValues } from '../../core/consent/fill.js';
 import type { ConsentRecord } from '../../core/consent/record/schema.js';
 import { consentLanguages } from '../../core/consent/view.js';
-import { PorchlightError } from '../../core/errors.js';
 import { negotiate } from '../../i18n/negotiate.js';
 import { directionOf } from '../../i18n/registry.js';
 import type { FieldState } from '../base/form-element.js';
 import { HelpPanel } from '../base/help-panel.js';
 import { helpStyles } from '../base/help-panel.styles.js';
 import { PageLife } from '../base/page-life.js';
-import { ConsentElement } from './consent-element.js';
+import { ConsentAttributes } from './consent-attributes.js';
 import { PorchlightConsentEvent } from './consent.events.js';
 import { formStyles } from './consent.styles.js';
 import { Copies } from './copies.js';
@@ -27,18 +26,10 @@ import { lockedView } from './views/locked-view.js';
 import { screenOf } from './views/screen.js';
 import { languagesView } from './views/start-view.js';
 
-const VALUES = {
-  layout: ['steps', 'page'],
-  signature: ['none', 'typed', 'drawn'],
-  storage: ['none', 'session', 'device'],
-} as const;
-
 /**
  * @summary A consent form that is understood, recorded, and can be taken back: one idea a screen, one choice a box, a no as
  *   easy as a yes. Ways to reach a person are on every screen, whatever was decided.
  * @customElement porchlight-consent
- *
- * @attr {string} for - Id of a part of the page that waits until there is consent.
  *
  * @fires {PorchlightConsentEvent} porchlight-consent - Somebody decided, or took something back. Holds the record; the person
  *   is told so on the first screen.
@@ -63,46 +54,9 @@ const VALUES = {
  * @csspart yes - "I agree".
  * @csspart no - "I do not agree", on every screen.
  */
-export class PorchlightConsent extends ConsentElement {
+export class PorchlightConsent extends ConsentAttributes {
   static override readonly tag: string = 'porchlight-consent';
-  static override styles = [...ConsentElement.styles, helpStyles, formStyles, fieldStyles];
-  static override properties: PropertyDeclarations = {
-    src: { type: String },
-    signature: { type: String },
-    layout: { type: String },
-    signer: { type: String },
-    target: { type: String, attribute: 'for' },
-    name: { type: String, reflect: true },
-    required: { type: Boolean, reflect: true },
-    disabled: { type: Boolean, reflect: true },
-  };
-
-  /** Address of the document: JSON. */
-  declare src: string | null;
-  /**
-   * How somebody signs. `drawn`: with a finger, a pen or a mouse, and always by typing instead. `none`: by the button alone.
-   * @type {'none' | 'typed' | 'drawn'}
-   */
-  declare signature: string;
-  /**
-   * `steps`: one idea a screen. `page`: all below each other.
-   * @type {'steps' | 'page'}
-   */
-  declare layout: string;
-  /**
-   * Who is asked first, where several decide; the others follow.
-   * @type {'self' | 'guardian' | 'young-person' | null}
-   */
-  declare signer: string | null;
-  /** Id of a part of the page that waits until there is consent; attribute `for`. */
-  declare target: string | null;
-  /** Under which name a form sends the record as JSON; where several decide, a list of records. */
-  declare name: string | null;
-  /** A form is not sent before everybody has answered. A no is an answer. */
-  declare required: boolean;
-  /** Nothing can be answered. Help stays usable. */
-  declare disabled: boolean;
-
+  static override styles = [...ConsentAttributes.styles, helpStyles, formStyles, fieldStyles];
   readonly #help = new HelpPanel(this);
   readonly #book = new RecordBook(() => this.#changed());
   readonly #desk = new Desk(this, this.#book, (record) => this.dispatchEvent(new PorchlightConsentEvent(record)));
@@ -127,10 +81,6 @@ export class PorchlightConsent extends ConsentElement {
 
   constructor() {
     super();
-    this.src = this.signer = this.target = this.name = null;
-    this.signature = 'typed';
-    this.layout = 'steps';
-    this.required = this.disabled = false;
     // The back/forward cache would bring choices and names back to whoever uses this computer next.
     new PageLife(this, {
       leave: () => this.#blank(() => this.#keeping.close()),
@@ -253,9 +203,6 @@ export class PorchlightConsent extends ConsentElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     super.willUpdate(changed);
-    for (const name of ['layout', 'signature', 'storage'] as const)
-      if (changed.has(name) && !(VALUES[name] as readonly string[]).includes(this[name]))
-        this.report(new PorchlightError('invalid-attribute', `${name} must be ${VALUES[name].join(' or ')}.`));
     if (changed.has('src') && (this.src !== null || changed.get('src'))) this.#source.read();
     if (changed.has('storage') && this.#desk.form) void this.#keep();
     if (changed.has('layout') || changed.has('signer')) this.#desk.refresh();
