@@ -8,6 +8,7 @@ const folder = (path, setHeaders) => sirv(path, { dev: true, etag: true, ...(set
 const at = {
   '/cdn/': folder('cdn', forAll),
   '/dist/': folder('dist'),
+  '/consent/': folder('consent'),
 };
 const examples = folder('examples');
 

@@ -57,8 +57,13 @@ const own: Readonly<Record<string, Readonly<Record<string, Control>>>> = {
     share: select(['none', 'content']),
   },
   'porchlight-consent': {
+    storage: select(['none', 'session', 'device'], 'Where the answer may be kept.'),
+    layout: select(['steps', 'page'], 'One idea a screen, or all below each other.'),
     signature: select(['none', 'typed', 'drawn']),
     signer: select(['', 'self', 'guardian', 'young-person']),
+    name: attribute('text', 'Name in a form.'),
+    required: attribute('boolean', 'A form waits until everybody has answered.'),
+    values: value('What stands in the document for `{{organization}}` and the others.'),
   },
   'porchlight-resource-finder': {
     storage: select(['none', 'device'], 'Whether the person may keep a short list on the device.'),

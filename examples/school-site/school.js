@@ -1,5 +1,16 @@
 import { words } from './words.js';
 
+/* The document is the library's starting point, with this school's name in it. */
+document.querySelector('porchlight-consent').values = {
+  organization: {
+    ...Object.fromEntries(Object.entries(words).map(([lang, { school }]) => [lang, school])),
+    fr: 'École Northfield',
+    'pt-BR': 'Escola Northfield',
+  },
+  phone: '(812) 555-0130',
+  email: 'orientacion@northfield.example',
+};
+
 /* The page is written in Spanish; ?lang= changes its own sentences, and the language of each element. */
 const lang = new URLSearchParams(location.search).get('lang');
 if (lang && Object.hasOwn(words, lang)) {

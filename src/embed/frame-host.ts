@@ -8,6 +8,7 @@ import { HostStores } from './frame/host-stores.js';
 import { hostStyles, newFrame } from './frame/host-parts.js';
 import { READY_AFTER } from './frame/limits.js';
 import { HELLO, readGuestMessage, type GuestMessage, type HostMessage } from './frame/schema.js';
+import { dropFragment, framedPage } from './frame/page.js';
 import { readTheme } from './frame/theme.js';
 
 /** Where `frame.html` lies in the one-script build: above the folder of this chunk. */
@@ -178,6 +179,7 @@ export class PorchlightFrame extends HTMLElement {
       element: this.#element,
       attributes: attributesFor(this, this.#pageLang),
       theme: readTheme(this),
+      page: framedPage(),
       presses: customElements.get(EXIT) !== undefined && this.#element !== 'exit',
     };
     const text = JSON.stringify(config);
@@ -191,6 +193,7 @@ export class PorchlightFrame extends HTMLElement {
       case 'ready':
         clearTimeout(this.#timer);
         this.#shell.classList.add('ready');
+        if (this.#element === 'consent') dropFragment();
         break;
       case 'unknown':
         this.#fail(`There is no element "porchlight-${this.#element}" in the frame.`);

@@ -44,6 +44,26 @@ describe('porchlight-consent: deciding', () => {
     expect(seen(el)).to.contain('You said no to something that this form needs');
   });
 
+  it('what is marked and typed changes no attribute, and no value can be read off a field', async () => {
+    const el = await place({ layout: 'page' });
+    const changes: string[] = [];
+    const observer = new MutationObserver((all) =>
+      changes.push(...all.map(({ attributeName }) => attributeName ?? '')),
+    );
+    observer.observe(el.shadowRoot as ShadowRoot, { subtree: true, attributes: true });
+    observer.observe(el, { attributes: true });
+    await tick(el, 'answer-questions');
+    $$(el, '.check-question input')[1]?.click();
+    type(el, '.name-field', 'Robin');
+    await el.updateComplete;
+    expect(observer.takeRecords().length + changes.length).to.equal(0);
+    observer.disconnect();
+    const values = $$<HTMLInputElement>(el, '.option input').map(({ value }) => value);
+    expect(new Set(values).size).to.equal(1);
+    expect(el.record).to.equal(null);
+    expect(el.value).to.equal('');
+  });
+
   it('the no stands on every screen in the same place with the same look, and takes one press', async () => {
     const el = await place();
     const looks = new Set<string>();

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { agree, refuse, shown, type } from '../../stories/states/consent-acts.js';
+import { agree, next, refuse, shown, type } from '../../stories/states/consent-acts.js';
 import { $, press, until } from '../../stories/support.js';
-import { heard, place, school, seen, troubles, type Consent } from '../helpers/consent-form.js';
+import { heard, place, said, school, seen, troubles, type Consent } from '../helpers/consent-form.js';
 
 /** What was copied last. */
 let copied = '';
@@ -89,13 +89,13 @@ describe('porchlight-consent: somebody decides on a device of their own', () => 
     const there = await openedBy(first);
     await agree(there, 'Sam');
     const back = await answerBack(there);
-    for (let times = 0; times < 2; times++) {
-      history.replaceState(null, '', '#');
-      type(here, '.paste', back);
-      await until(here, 'the next', () => seen(here).includes('young person'));
-      await press(here, '.ask-link');
-      await until(here, 'the field', () => $(here, '.paste'));
-    }
+    there.remove();
+    location.hash = fragmentOf(back);
+    await until(here, 'the next', () => seen(here).includes('young person'));
+    await next(here);
+    location.hash = fragmentOf(back);
+    await until(here, 'that it was read', () => said(here) === 'Their answer is here now.');
+    expect($(here, '.screen.section'), 'the young person stays where they are').not.to.equal(null);
     expect(records).to.have.length(1);
   });
 
@@ -112,6 +112,17 @@ describe('porchlight-consent: somebody decides on a device of their own', () => 
     expect(location.hash).to.equal('');
     expect(again.records[0]).to.deep.include({ role: 'guardian', status: 'granted' });
     sessionStorage.clear();
+  });
+
+  it('an answer that is opened in the page that waits for it is read at once', async () => {
+    const here = await place({}, school);
+    const there = await openedBy(await ask(here));
+    await agree(there, 'Sam');
+    const back = await answerBack(there);
+    there.remove();
+    location.hash = fragmentOf(back);
+    await until(here, 'the young person’s turn', () => seen(here).includes('You answer as: young person'));
+    expect(location.hash).to.equal('');
   });
 
   it('what is no answer, one of somebody else, and one that was changed on its way: nothing is taken', async () => {

@@ -70,6 +70,7 @@ describe('porchlight-consent: a drawn signature', () => {
     await canDraw(el);
     await stroke(el, [30, 40], [300, 100]);
     const before = $<HTMLCanvasElement>(el, 'canvas')?.width ?? 0;
+    const drawn = ink(el);
     await setViewport({ width: 320, height: 640 });
     try {
       await until(el, 'a smaller canvas', () => ($<HTMLCanvasElement>(el, 'canvas')?.width ?? before) < before);
@@ -78,8 +79,12 @@ describe('porchlight-consent: a drawn signature', () => {
       await next(el);
       await canDraw(el);
       expect(ink(el)).to.be.greaterThan(50);
+      await setViewport({ width: 800, height: 600 });
+      await until(el, 'the canvas as it was', () => $<HTMLCanvasElement>(el, 'canvas')?.width === before);
+      expect(ink(el)).to.be.closeTo(drawn, drawn / 5);
       await next(el);
-      expect(el.record?.acts[0]?.drawing?.strokes).to.have.length(1);
+      const [stroke1 = []] = el.record?.acts[0]?.drawing?.strokes ?? [];
+      expect([stroke1[0], stroke1.at(-2)].map((x) => Math.round((x ?? 0) / 10))).to.eql([3, 30]);
     } finally {
       await setViewport({ width: 800, height: 600 });
     }

@@ -123,6 +123,7 @@ describe('a page around that is not ours', () => {
     element: 'phq9',
     attributes: [['lang', 'en']],
     theme: { properties: [], fontFamily: 'serif', fontSize: 16, colorScheme: 'normal', dir: 'ltr' },
+    page: { address: '', fragment: '' },
     presses: false,
   };
   const FRAME = '<iframe sandbox="allow-scripts" src="/cdn/frame.html"></iframe>';

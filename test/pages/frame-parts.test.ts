@@ -32,6 +32,7 @@ const CONFIG = {
   element: 'phq9',
   attributes: [['lang', 'en']],
   theme: { properties: [], fontFamily: 'serif', fontSize: 16, colorScheme: 'normal', dir: 'ltr' },
+  page: { address: 'https://example.org/help', fragment: '' },
   presses: false,
 };
 
@@ -123,6 +124,8 @@ describe('messages of the isolated frame', () => {
     },
     'a very long value': { attributes: [['lang', 'x'.repeat(5000)]] },
     'a thousand attributes': { attributes: Array.from({ length: 1000 }, (_, at) => [`a${at}`, '']) },
+    'a fragment that is not ours': { page: { ...CONFIG.page, fragment: '#token=1' } },
+    'an address that runs script': { page: { ...CONFIG.page, address: 'javascript:alert(1)' } },
     'no size': { theme: { ...CONFIG.theme, fontSize: Infinity } },
   };
   for (const [what, change] of Object.entries(badConfig))

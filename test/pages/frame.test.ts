@@ -7,6 +7,15 @@ import { framed, HOST, inFrame, openHost, type HostPage } from './host-page.js';
 
 const pages = usePages();
 
+/** The clinic's form of the package, with a name and a number in it. */
+const CONSENT_FORM = {
+  body: readFileSync('consent/clinic-screening.json', 'utf8').replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
+    name === 'phone' ? '+1 555 010 0177' : name === 'email' ? 'consent@example.org' : 'Alder Clinic',
+  ),
+  type: 'application/json',
+  headers: { 'access-control-allow-origin': '*' },
+};
+
 /** Collects what the page is told. */
 const LISTEN = `<script>
   window.heard = [];
@@ -109,7 +118,7 @@ describe('the isolated frame', () => {
     await page.evaluate(`new Promise((done) => {
       const { port1, port2 } = new MessageChannel();
       frames[0].postMessage('porchlight-frame', '*', [port2]);
-      port1.postMessage(${JSON.stringify({ type: 'config', element: 'phq9', attributes: [], theme: { properties: [], fontFamily: '', fontSize: 16, colorScheme: '', dir: 'ltr' }, presses: false })});
+      port1.postMessage(${JSON.stringify({ type: 'config', element: 'phq9', attributes: [], theme: { properties: [], fontFamily: '', fontSize: 16, colorScheme: '', dir: 'ltr' }, page: { address: '', fragment: '' }, presses: false })});
       setTimeout(done, 500);
     })`);
     assert.equal(await guest?.evaluate(() => document.body.children.length), 0);
@@ -200,6 +209,51 @@ describe('what the page sets', () => {
     assert.notEqual(dark.borderRadius, '3px');
   });
 
+  test('a link that is shared leads to the page, and a page that is opened with it shows the same', async () => {
+    const finder = '<porchlight-frame element="resource-finder" src="/list.json" country="US"></porchlight-frame>';
+    const { page, problems } = await open({
+      body: finder,
+      files: {
+        '/list.json': {
+          body: readFileSync('examples/directory/alder-county.json', 'utf8'),
+          type: 'application/json',
+          headers: { 'access-control-allow-origin': '*' },
+        },
+      },
+      prepare: (page) => page.context().grantPermissions(['clipboard-read', 'clipboard-write']),
+    });
+    const element = await framed(page, 'porchlight-resource-finder');
+    await element.locator('#text').pressSequentially('food');
+    await element.getByRole('button', { name: 'Share', exact: true }).click();
+    await element.getByRole('button', { name: 'Copy the link' }).click();
+    await element.getByText('The link was copied.').first().waitFor();
+    const link = (await page.evaluate('navigator.clipboard.readText()')) as string;
+    assert.equal(link, `${pages.origin}${HOST}#pl-find=q=food`);
+    await page.goto('about:blank');
+    await page.goto(link.replace('food', 'rent'));
+    const again = await framed(page, 'porchlight-resource-finder');
+    await again.locator('.list .service').first().waitFor();
+    assert.equal(await again.locator('#text').inputValue(), 'rent');
+    await page.evaluate(`location.hash = '#pl-find=q=group'`);
+    await again.locator('.list .service').first().waitFor();
+    while ((await again.locator('#text').inputValue()) !== 'group') await page.waitForTimeout(20);
+    await page.evaluate(`location.hash = '#chapter-2'`);
+    assert.equal(await again.locator('#text').inputValue(), 'group');
+    assert.deepEqual(problems, []);
+  });
+
+  test('a link with a consent in it arrives inside, and does not stay in the address', async () => {
+    const { page } = await open({
+      body: '<porchlight-frame element="consent" src="/form.json" country="US"></porchlight-frame>',
+      files: { '/form.json': CONSENT_FORM },
+    });
+    await page.goto('about:blank');
+    await page.goto(`${pages.origin}${HOST}#porchlight-consent-request=nothing`);
+    await framed(page, 'porchlight-consent');
+    await page.waitForFunction(`heard.some(([type]) => type === 'porchlight-error')`);
+    assert.equal(await page.evaluate('location.hash'), '');
+  });
+
   test('another element begins anew in the same place', async () => {
     const { page } = await open();
     await framed(page, 'porchlight-phq9');
@@ -275,15 +329,10 @@ describe('events of the isolated frame', () => {
     assert.equal((detail['answers'] as Record<string, number>)['phq-9.9'], 3);
   });
   test('a consent: its record, and a name that was typed in it', async () => {
-    const form = readFileSync('consent/clinic-screening.json', 'utf8').replace(/\{\{(\w+)\}\}/g, (_, name: string) =>
-      name === 'phone' ? '+1 555 010 0177' : name === 'email' ? 'consent@example.org' : 'Alder Clinic',
-    );
     const { page, problems } = await open({
       head: `<script>addEventListener('porchlight-consent', ({ detail }) => { window.record = detail.record; });</script>`,
       body: '<porchlight-frame element="consent" src="/form.json" country="US"></porchlight-frame>',
-      files: {
-        '/form.json': { body: form, type: 'application/json', headers: { 'access-control-allow-origin': '*' } },
-      },
+      files: { '/form.json': CONSENT_FORM },
     });
     const element = await framed(page, 'porchlight-consent');
     const next = element.locator('.ways .on');

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
+import { agree } from './agree.js';
 import { answer, read, usePages } from './browser.js';
 
 const pages = usePages();
@@ -87,6 +88,7 @@ test('the page’s own nodes look the same before and after', async () => {
   });
   const before = await styles(page, false);
   const { page: other } = await pages.open('/clinic-portal/');
+  await agree(other.locator('porchlight-consent'), 'Ana Lee');
   await other.locator('porchlight-screener .primary').click();
   await other.mouse.move(0, 0);
   const pick = (all: string[]) =>
@@ -108,6 +110,10 @@ test('the page’s own nodes look the same before and after', async () => {
 
 test('nothing is asked of any other origin, nothing is sent, and a page in Spanish loads no English', async () => {
   const { page, requests } = await pages.open('/school-site/');
+  const consent = page.locator('porchlight-consent');
+  await agree(consent, 'Rosa');
+  await consent.locator('.hand .primary').click();
+  await agree(consent, 'Sam');
   const element = page.locator('porchlight-gad7');
   await answer(element, [3, 2, 1, 0, 1, 2, 3]);
   await element.locator('.nav .primary').click();

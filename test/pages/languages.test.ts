@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { agree } from './agree.js';
 import { answer, usePages } from './browser.js';
 
 const pages = usePages();
@@ -62,7 +63,7 @@ test('the partner page alone, as it stands: PHQ-9 from start to result', async (
 test('the clinic portal: the form sends what was shared', async () => {
   const { page, problems } = await pages.open('/clinic-portal/');
   const element = page.locator('porchlight-screener');
-  await element.locator('.primary').waitFor();
+  await agree(page.locator('porchlight-consent'), 'Ana Lee');
   assert.equal(await page.locator('#visit').evaluate((form: HTMLFormElement) => form.checkValidity()), false);
   await answer(element, [1, 1, 1, 1, 1, 1, 1, 1, 1]);
   await element.locator('.nav .primary').click();
@@ -81,6 +82,11 @@ test('the clinic portal: the form sends what was shared', async () => {
 
 test('the school site: GAD-7 in Vietnamese says that it is missing there, and offers others', async () => {
   const { page, problems } = await pages.open('/school-site/?lang=vi');
+  const consent = page.locator('porchlight-consent');
+  await consent.locator('button[lang="en"]').click();
+  await agree(consent, 'Linh');
+  await consent.locator('.hand .primary').click();
+  await agree(consent, 'Minh');
   const element = page.locator('porchlight-gad7');
   await element.locator('.languages button[lang="en"]').click();
   await answer(element, [3, 3, 3, 3, 3, 3, 3]);

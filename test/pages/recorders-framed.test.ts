@@ -49,6 +49,10 @@ function assertHidden(got: Got, secrets: Iterable<string>): void {
   assert.equal(typedIn(got).join(''), CONTROL.typed, 'letters');
   assert.deepEqual(clicksIn(got), ['pointerdown', 'pointerup', 'click']);
   assert.equal(mapped(got).length, 1, 'the click outside');
+  // Of what is fetched: the frame itself, and nothing that it fetches.
+  assert.deepEqual(foundIn(got.replay, ['/cdn/frame.html', '/cdn/frame-guest.js', 'en-phq-9.js', '/safety-plan-']), [
+    '/cdn/frame.html',
+  ]);
   for (const [name, part] of Object.entries(got)) assert.deepEqual(foundIn(part, secrets), [], `in ${name}`);
 }
 

@@ -63,7 +63,11 @@ export class PorchlightConsent extends ConsentAttributes {
   readonly #signing = new Signing(this, this.#desk);
   readonly #keeping: Keeping = new Keeping(this, this.#book, () => this.#found());
   readonly #copies = new Copies(this, this.#desk, () => this.renderRoot as HTMLElement);
-  readonly #requests = new Requests(this, this.#desk);
+  readonly #requests: Requests = new Requests(
+    this,
+    this.#desk,
+    () => !this.#source.isReading && !this.#keeping.looking && !this.#keeping.locked,
+  );
   readonly #source: Source = new Source({
     requestUpdate: () => this.requestUpdate(),
     address: () => this.src,
@@ -167,7 +171,6 @@ export class PorchlightConsent extends ConsentAttributes {
       Reflect.deleteProperty(this, name);
       Reflect.set(this, name, value);
     }
-    this.#requests.arrive();
     super.connectedCallback();
   }
 

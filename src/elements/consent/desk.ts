@@ -124,12 +124,13 @@ export class Desk {
   }
   /** An answer came back from elsewhere, and was verified. */
   take(record: ConsentRecord): void {
-    const isNew = this.book.of(record.role) !== record && !this.book.all.some(({ id }) => id === record.id);
+    const known = this.book.all.find(({ id }) => id === record.id);
+    if (known && known.history.length >= record.history.length) return;
     this.book.put(record);
     this.home();
     if (this.#step.kind === 'hand') this.#enter(this.nextRole ?? this.#role, START);
     this.lookAt('.title');
-    if (isNew) this.decided(record);
+    this.decided(record);
   }
   speak(lang: string | null): void {
     if (lang === this.#lang) return;

@@ -14,14 +14,11 @@ export interface ReadForm {
 
 /**
  * Reads and hashes a document. What checks it is fetched now, beside the file: a page without a form never loads it.
- * @param source the address of a JSON file, or the document itself
+ * @param source the document, or the text of its file, or a promise of it
  * @throws {PorchlightError} `invalid-consent-document`, `crypto-unavailable`
  */
-export async function readForm(
-  source: { readonly src: string } | { readonly json: unknown },
-  values: ConsentValues,
-): Promise<ReadForm> {
-  const [reader, json] = await Promise.all([loadReader(), 'src' in source ? load(source.src) : source.json]);
+export async function readForm(source: unknown, values: ConsentValues): Promise<ReadForm> {
+  const [reader, json] = await Promise.all([loadReader(), source]);
   const document = reader.parseConsentDocument(json, values);
   return { document, hashes: await reader.consentHashes(document), reader };
 }
@@ -34,7 +31,11 @@ const loadReader = () =>
     });
   });
 
-async function load(src: string): Promise<string> {
+/**
+ * The text of a file.
+ * @throws {PorchlightError} `invalid-consent-document` it did not come, or is too large
+ */
+export async function loadDocument(src: string): Promise<string> {
   try {
     const url = new URL(src, document.baseURI);
     if (!/^https?:$/.test(url.protocol)) throw new TypeError(`${url.protocol} is not allowed`);

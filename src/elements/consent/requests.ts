@@ -1,6 +1,8 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { PrincipalRole } from '../../core/consent/parts.js';
 import type { ConsentRequest, ConsentResponse } from '../../core/consent/request/schema.js';
 import type { ConsentKey } from '../../i18n/parts/consent.js';
+import { pageAddress } from '../base/page-address.js';
 import { saveFile } from '../base/save-file.js';
 import type { Desk } from './desk.js';
 import type { ConsentHost } from './host.js';
@@ -22,7 +24,7 @@ export interface Said {
  * Somebody decides on a device of their own. A request goes there, and the answer comes back, as a file or behind the `#` of a
  * link, which no server gets.
  */
-export class Requests {
+export class Requests implements ReactiveController {
   said: Said | null = null;
   /** The link that the page was opened with is of no use here. */
   isBad = false;
@@ -31,21 +33,35 @@ export class Requests {
   #arrived: string | null = null;
 
   constructor(
-    private readonly host: ConsentHost,
+    private readonly host: ConsentHost & ReactiveControllerHost,
     private readonly desk: Desk,
-  ) {}
+    /** The document is there, and what is kept of it is open. */
+    private readonly isReady: () => boolean,
+  ) {
+    host.addController(this);
+  }
 
-  /** Looks what the page was opened with. */
-  arrive(): void {
+  /** Looks what the page was opened with; a link can be opened in a page that is there, too. */
+  hostConnected(): void {
+    addEventListener('hashchange', this.#onFragment);
+    this.#arrive();
+  }
+  hostDisconnected(): void {
+    removeEventListener('hashchange', this.#onFragment);
+  }
+  #arrive(): void {
     if (FRAGMENT.test(location.hash)) this.#arrived = location.hash;
   }
+  readonly #onFragment = (): void => {
+    this.#arrive();
+    if (this.isReady()) void this.read();
+  };
   /** The document is there, and what is kept of it: what had arrived can be read. */
   async read(): Promise<void> {
     const [text, { form }] = [this.#arrived, this.desk];
     if (text === null || !form) return;
     this.#arrived = null;
-    // It is in the history of the browser no more, and not sent on by who copies the address.
-    if (location.hash === text) history.replaceState(history.state, '', location.pathname + location.search);
+    dropFragment(text);
     if (text.includes('-response=')) await this.takeAnswer(text);
     else
       try {
@@ -122,7 +138,7 @@ export class Requests {
     try {
       const fragment = this.desk.form?.reader.toFragment(value);
       if (!fragment) throw new TypeError('It is too long for a link.');
-      await navigator.clipboard.writeText(`${location.href.replace(/#.*/s, '')}#${fragment}`);
+      await navigator.clipboard.writeText(`${pageAddress()}#${fragment}`);
       this.#say({ key: 'copied', at });
     } catch {
       this.#say({ key: 'copyFailed', at });
@@ -132,6 +148,15 @@ export class Requests {
     this.said = said;
     this.host.say(this.host.t?.(said.key) ?? '');
     this.host.requestUpdate();
+  }
+}
+
+/** It is in the history of the browser no more, and not sent on by who copies the address. */
+function dropFragment(text: string): void {
+  try {
+    if (location.hash === text) history.replaceState(history.state, '', location.pathname + location.search);
+  } catch {
+    // In a frame the page around does it.
   }
 }
 

@@ -9,8 +9,10 @@ const LEAST = { width: 80, height: 40 } as const;
 export class Pad {
   readonly #pad: SignaturePad;
   readonly #resized = new ResizeObserver(() => this.#fit());
-  #width = 0;
-  #height = 0;
+  /** The box that the first stroke was made in: in a smaller one all is drawn smaller, and comes back in a larger one. */
+  #base: { readonly width: number; readonly height: number };
+  /** Pixels now for one pixel then. */
+  #scale = 1;
 
   /** @throws {Error} where nothing can be drawn here */
   constructor(
@@ -21,7 +23,7 @@ export class Pad {
     const { clientWidth: width, clientHeight: height } = canvas;
     if (width < LEAST.width || height < LEAST.height || !canvas.getContext('2d')) throw new Error('No place to draw.');
     this.#pad = new SignaturePad(canvas, { minWidth: 0.75, maxWidth: 2.75, throttle: 0 });
-    [this.#width, this.#height] = [drawing?.width ?? width, drawing?.height ?? height];
+    this.#base = drawing ?? { width, height };
     this.#fit(drawing ? groupsOf(drawing) : []);
     this.#pad.addEventListener('endStroke', this.#onStroke);
     this.#resized.observe(canvas);
@@ -37,10 +39,11 @@ export class Pad {
   }
 
   readonly #onStroke = (): void => {
-    const strokes = this.#pad.toData().map(({ points }) => strokeOf(points));
+    const strokes = this.#pad.toData().map(({ points }) => strokeOf(points, this.#scale));
+    const { clientWidth, clientHeight } = this.canvas;
     this.drawn({
-      width: Math.round(this.#width),
-      height: Math.round(this.#height),
+      width: Math.round(clientWidth / this.#scale),
+      height: Math.round(clientHeight / this.#scale),
       strokes: strokes.slice(0, CONSENT_LIMITS.strokes),
     });
   };
@@ -51,8 +54,10 @@ export class Pad {
     // Out of sight for now.
     if (width < LEAST.width || height < LEAST.height) return;
     const ratio = Math.max(devicePixelRatio, 1);
-    const scale = Math.min(width / this.#width, height / this.#height);
-    [this.#width, this.#height] = [width, height];
+    if (!groups.length) this.#base = { width, height };
+    const scale = Math.min(1, width / this.#base.width, height / this.#base.height);
+    const change = scale / this.#scale;
+    this.#scale = scale;
     this.canvas.width = Math.round(width * ratio);
     this.canvas.height = Math.round(height * ratio);
     this.canvas.getContext('2d')?.scale(ratio, ratio);
@@ -63,17 +68,17 @@ export class Pad {
       groups.map((group) => ({
         ...group,
         penColor: color,
-        points: group.points.map((point) => ({ ...point, x: point.x * scale, y: point.y * scale })),
+        points: group.points.map((point) => ({ ...point, x: point.x * change, y: point.y * change })),
       })),
     );
   }
 }
 
 /** x, y, x, y …, in tenths of a pixel; a very long stroke is told by fewer of its points. */
-function strokeOf(points: readonly { readonly x: number; readonly y: number }[]): number[] {
+function strokeOf(points: readonly { readonly x: number; readonly y: number }[], scale: number): number[] {
   const every = Math.ceil((points.length * 2) / CONSENT_LIMITS.strokeValues);
   const kept = points.filter((_, at) => at % every === 0 || at === points.length - 1);
-  const numbers = kept.flatMap(({ x, y }) => [Math.round(x * 10) / 10, Math.round(y * 10) / 10]);
+  const numbers = kept.flatMap(({ x, y }) => [Math.round((x / scale) * 10) / 10, Math.round((y / scale) * 10) / 10]);
   // A dot is a stroke too: it begins and ends at one place.
   return numbers.length === 2 ? [...numbers, ...numbers] : numbers.slice(0, CONSENT_LIMITS.strokeValues);
 }

@@ -46,6 +46,8 @@ export class Signing {
   };
   async #draw(canvas: HTMLCanvasElement): Promise<void> {
     try {
+      // It is told while the screen is being drawn.
+      await Promise.resolve();
       if (matchMedia('(any-pointer: none)').matches) throw new Error('No pointer.');
       const { Pad } = await import('./signature-pad.js');
       if (canvas !== this.#canvas) return;

@@ -1,5 +1,5 @@
 import type { ConsentValues } from '../../core/consent/fill.js';
-import { readForm, type ReadForm } from './read-form.js';
+import { loadDocument, readForm, type ReadForm } from './read-form.js';
 
 /** Who is told what was read. */
 export interface SourceTarget {
@@ -20,6 +20,8 @@ export class Source {
   #json: unknown = null;
   #values: ConsentValues = {};
   #turn = 0;
+  /** The file that was fetched last: other values do not need it once more. */
+  #file: { readonly src: string; readonly text: Promise<string> } | null = null;
 
   constructor(private readonly target: SourceTarget) {}
 
@@ -40,6 +42,7 @@ export class Source {
 
   /** Reads it, once more too. */
   read(): void {
+    if (this.isBroken) this.#file = null;
     this.#turn++;
     this.isReading = true;
     this.reading = this.#read(this.#turn);
@@ -52,11 +55,7 @@ export class Source {
     const [json, src] = [this.#json ?? null, this.target.address()];
     try {
       const form =
-        json !== null
-          ? await readForm({ json }, this.#values)
-          : src !== null
-            ? await readForm({ src }, this.#values)
-            : null;
+        json === null && src === null ? null : await readForm(json ?? this.#fetched(src ?? ''), this.#values);
       if (turn !== this.#turn) return;
       this.isBroken = false;
       await this.target.read(form);
@@ -67,5 +66,10 @@ export class Source {
     }
     this.isReading = false;
     this.target.requestUpdate();
+  }
+
+  #fetched(src: string): Promise<string> {
+    if (this.#file?.src !== src) this.#file = { src, text: loadDocument(src) };
+    return this.#file.text;
   }
 }

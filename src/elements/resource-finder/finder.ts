@@ -1,4 +1,5 @@
 import type { AskOptions, Hit, ResourceQuery, ResultPage } from '../../resources/query.js';
+import { pageAddress } from '../base/page-address.js';
 import { Announcer } from './announcer.js';
 import { choices, noFilters, queryOf, without, withValue, type Choice, type Filters } from './filters.js';
 import type { FinderHost } from './host.js';
@@ -67,7 +68,7 @@ export class Finder {
   /** The link of what is on show. Made only when a person asks for it. */
   get link(): string {
     const { screen, service, list } = this.screens;
-    const { href } = location;
+    const href = pageAddress();
     if (screen === 'details') return linkTo(href, { id: service?.id ?? null });
     return linkTo(href, screen === 'mine' ? { ids: list.ids } : { filters: this.#filters });
   }

@@ -2,7 +2,7 @@ const NAMES = ['lang', 'dir', 'class', 'style', 'data-theme'];
 
 /**
  * Notices what may change how an element at one place looks and speaks: attributes of the element and of what it stands in,
- * the colour scheme, and a button to exit whose code comes later.
+ * the colour scheme, the fragment of the address, and a button to exit whose code comes later.
  */
 export class Around {
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
@@ -20,8 +20,9 @@ export class Around {
     this.#own.observe(this.place, { attributes: true });
     this.#outside.observe(document, { subtree: true, attributeFilter: NAMES });
     this.#dark.addEventListener('change', this.changed);
-    // A style sheet that came late.
+    // A style sheet that came late; a link that was opened.
     addEventListener('load', this.changed);
+    addEventListener('hashchange', this.changed);
     void customElements.whenDefined('porchlight-exit').then(this.changed);
   }
   stop(): void {
@@ -29,6 +30,7 @@ export class Around {
     this.#outside.disconnect();
     this.#dark.removeEventListener('change', this.changed);
     removeEventListener('load', this.changed);
+    removeEventListener('hashchange', this.changed);
   }
 }
 

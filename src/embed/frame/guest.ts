@@ -4,6 +4,7 @@ import { tags } from '../tags.js';
 import { eventNames } from './details/schema.js';
 import { GuestStores } from './guest-stores.js';
 import { FrameHeight } from './height.js';
+import { takePage } from './page.js';
 import { restrict } from './policy.js';
 import { readHostMessage, type FrameConfig, type GuestMessage } from './schema.js';
 import { applyTheme } from './theme.js';
@@ -51,13 +52,14 @@ export class Guest {
   }
 
   #show(config: FrameConfig): void {
-    const { element, attributes, theme, presses } = config;
+    const { element, attributes, theme, page, presses } = config;
     const tag = `porchlight-${element}`;
     if (!Object.hasOwn(tags, tag) || element === 'frame') {
       this.#send({ type: 'unknown' });
       return;
     }
     applyTheme(document.documentElement, theme);
+    takePage(page);
     const target = this.#element ?? document.createElement(tag);
     const given = new Map(attributes);
     for (const name of this.#given) if (!given.has(name)) target.removeAttribute(name);

@@ -12,3 +12,10 @@ export const ANSWER_AFTER = 20_000;
 
 /** How long the guest may take to be there, in milliseconds. Later it is still welcome. */
 export const READY_AFTER = 15_000;
+
+/** The address of the page around, in characters. */
+export const ADDRESS_MOST = 4000;
+/** Fragments that our elements put into links, and read when a page is opened with one; or none. */
+export const FRAGMENT = /^(#(pl-find|porchlight-consent-(request|response))=.*)?$/s;
+/** A consent may be 8000 characters long, a search 6000. */
+export const FRAGMENT_MOST = 10_000;

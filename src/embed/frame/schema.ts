@@ -1,7 +1,7 @@
 import '../../core/instruments/zod-globals.js';
 import * as z from 'zod/mini';
 import { sealedSchema } from '../../storage/vault/schema.js';
-import { HEIGHT_MOST, HEIGHT_STEP } from './limits.js';
+import { ADDRESS_MOST, FRAGMENT, FRAGMENT_MOST, HEIGHT_MOST, HEIGHT_STEP } from './limits.js';
 
 /*
  * All that the page and an isolated frame may say to each other, over one port. Both sides look at each message; one that is
@@ -33,12 +33,20 @@ const theme = z.readonly(
   }),
 );
 
+const page = z.readonly(
+  z.strictObject({
+    address: z.string().check(z.regex(/^(https?:[^#]*)?$/), z.maxLength(ADDRESS_MOST)),
+    fragment: z.string().check(z.regex(FRAGMENT), z.maxLength(FRAGMENT_MOST)),
+  }),
+);
+
 const config = z.readonly(
   z.strictObject({
     type: z.literal('config'),
     element,
     attributes: z.readonly(z.array(attribute).check(z.maxLength(60))),
     theme,
+    page,
     /** The page has a button to exit: presses of Shift are told to it. */
     presses: z.boolean(),
   }),
@@ -93,6 +101,7 @@ const guestMessage = z.union([
   z.readonly(z.strictObject({ ...ask, act: z.literal('clear') })),
 ]);
 
+export type FramePage = z.infer<typeof page>;
 export type FrameTheme = z.infer<typeof theme>;
 export type FrameConfig = z.infer<typeof config>;
 export type FrameAttribute = z.infer<typeof attribute>;

@@ -163,7 +163,6 @@ export const consentKeys = [
   'intentPlain',
   'signatureIs',
   'errorTitle',
-  'errorChoice',
   'errorAnswer',
   'errorName',
   'errorDraw',

@@ -52,15 +52,13 @@ export function questionField(view: FormView, question: ConsentViewQuestion, kin
   return html`<div class="check-question question-${id}">
     ${field}
     ${
-      checked?.isRight
+      checked
         ? nothing
-        : checked
-          ? nothing
-          : html`<p class="actions">
-              <button type="button" class="check-answer" part="button" ?disabled=${disabled} @click=${onCheck}>
-                ${t('checkAnswer')}
-              </button>
-            </p>`
+        : html`<p class="actions">
+            <button type="button" class="check-answer" part="button" ?disabled=${disabled} @click=${onCheck}>
+              ${t('checkAnswer')}
+            </button>
+          </p>`
     }
     ${checked ? explained(view, question, checked.isRight) : nothing}
   </div>`;
@@ -73,8 +71,8 @@ function explained(view: FormView, question: ConsentViewQuestion, isRight: boole
     if (desk.step.kind === 'page') desk.lookAt(`.section-${question.about ?? ''} .heading`);
     else desk.visit({ kind: 'section', at: about });
   };
-  return html`<div class="note explained" tabindex="-1">
-    <p class="verdict">${t(isRight ? 'answerRight' : 'answerOther')}</p>
+  return html`<div class="note explained" role="group" aria-labelledby="verdict-${question.id}" tabindex="-1">
+    <p class="verdict" id="verdict-${question.id}">${t(isRight ? 'answerRight' : 'answerOther')}</p>
     ${paragraphs(view, question.explanation)}
     ${
       isRight

@@ -6,16 +6,18 @@ import type { FormView } from './context.js';
 
 /** Taking a yes back is as easy as giving it. @param purpose one optional purpose; `null`: everything */
 export function takeBackButton(
-  { t, desk, disabled }: FormView,
+  { t, desk, shown, disabled }: FormView,
   role: PrincipalRole,
   purpose: ConsentView['purposes'][number] | null,
 ): TemplateResult {
+  // One of several buttons with the same words says which it is.
+  const name = purpose?.text ?? (role === shown.role ? null : roleName(t, role));
   return html`<button
     type="button"
     class="take-back ${purpose ? 'plain' : 'all'}"
     part="button"
     ?disabled=${disabled}
-    aria-label=${purpose ? t('takeBackNamed', { name: purpose.text }) : nothing}
+    aria-label=${name === null ? nothing : t('takeBackNamed', { name })}
     @click=${() => desk.askToTakeBack(role, purpose?.id ?? null)}
   >
     ${t('takeBack')}

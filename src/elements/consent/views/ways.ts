@@ -17,19 +17,7 @@ export function ways({ t, disabled, desk }: FormView, onward: Onward | null): Te
   const { step } = desk;
   return html`<div class="ways">
     <div class="both">
-      ${
-        onward
-          ? html`<button
-              type="button"
-              class="on ${onward.kind}"
-              part="button ${onward.kind === 'primary' ? 'primary' : 'yes'}"
-              ?disabled=${disabled}
-              @click=${onward.act}
-            >
-              ${onward.label}
-            </button>`
-          : nothing
-      }
+      ${onward ? on(onward, disabled) : nothing}
       <button type="button" class="no equal" part="button no" ?disabled=${disabled} @click=${() => desk.disagree()}>
         ${t('sayNo')}
       </button>
@@ -43,6 +31,15 @@ export function ways({ t, disabled, desk }: FormView, onward: Onward | null): Te
     }
   </div>`;
 }
+
+const on = ({ label, kind, act }: Onward, disabled: boolean): TemplateResult =>
+  kind === 'primary'
+    ? html`<button type="button" class="on primary" part="button primary" ?disabled=${disabled} @click=${act}>
+        ${label}
+      </button>`
+    : html`<button type="button" class="on equal" part="button yes" ?disabled=${disabled} @click=${act}>
+        ${label}
+      </button>`;
 
 /** On to the next screen. */
 export const nextWay = ({ t, desk }: FormView): Onward => ({
