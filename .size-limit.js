@@ -27,7 +27,7 @@ const bundled = {
 /** Code without words. Every element needs a line here. */
 const elements = {
   crisis: '18 kB',
-  consent: '45 kB',
+  consent: '42 kB',
   exit: '18 kB',
   'resource-finder': '43 kB',
   'safety-plan': '60 kB',

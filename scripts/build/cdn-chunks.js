@@ -20,9 +20,14 @@ const inEntry =
 const forMany =
   /\/node_modules\/(@?lit)\b|\/src\/(version|crisis\/|storage\/stores|core\/(?!problem|safety-plan|consent|exit|instruments\/(?!phq-licence))|i18n\/(?!parts)|elements\/(screener\/(?!unfinished)|base\/(?!part-controller|qr|print-page|vault|fill|page-life|save-file)))/;
 
+/** What elements share that keep something or hand out files: one name in the list of porchlight.js, and not five. */
+const forKeeping =
+  /\/src\/(elements\/base\/(fill|page-life|save-file|vault\/)|storage\/vault\/save-loop|i18n\/parts\/vault)/;
+
 export const groups = [
   { name: ENTRY, test: inEntry },
   { name: 'elements', test: forMany, minShareCount: 3 },
+  { name: 'keeping', test: forKeeping, minShareCount: 2 },
 ];
 
 /**

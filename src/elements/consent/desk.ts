@@ -3,7 +3,7 @@ import type { ConsentSignature } from '../../core/consent/record.js';
 import type { ConsentRecord } from '../../core/consent/record/schema.js';
 import type { ConsentRequest } from '../../core/consent/request/schema.js';
 import { consentView, type ConsentView, type ConsentViewQuestion } from '../../core/consent/view.js';
-import * as acts from './acts.js';
+import { agreed, besideSigned, refused, takenBack } from './acts.js';
 import { Draft } from './draft.js';
 import type { ConsentHost } from './host.js';
 import type { ReadForm } from './read-form.js';
@@ -235,15 +235,15 @@ export class Desk {
     // Pressed twice before the next screen is drawn.
     if (!form || !view || (step.kind !== 'sign' && step.kind !== 'page' && step.kind !== 'beside')) return;
     if (step.kind === 'beside') {
-      if (record) this.#put(acts.besideSigned(form, record, { ...signature, role: step.role }));
-    } else this.#put(acts.agreed(form, { view, draft: this.#draft, before: record }, signature));
+      if (record) this.#put(besideSigned(form, record, { ...signature, role: step.role }));
+    } else this.#put(agreed(form, { view, draft: this.#draft, before: record }, signature));
   }
   /** "I do not agree": one press, from any screen. */
   disagree(): void {
     const { form, record, view } = this;
     if (!form || !view || this.#step.kind === 'done' || this.#step.kind === 'hand') return;
     const beside = this.#step.kind === 'beside' && record;
-    this.#put(beside ? acts.takenBack(form, beside) : acts.refused(form, { view, draft: this.#draft, before: record }));
+    this.#put(beside ? takenBack(form, beside) : refused(form, { view, draft: this.#draft, before: record }));
   }
   #put(record: ConsentRecord): void {
     this.book.put(record);
@@ -286,9 +286,7 @@ export class Desk {
     const [form, view] = [this.#form, this.#viewOf(role)];
     if (!form || !view || !record) return false;
     const isOlder = record.document !== form.document.id || record.version !== form.document.version;
-    const next = isOlder
-      ? acts.refused(form, { view, draft: new Draft(), before: record })
-      : acts.takenBack(form, record, only);
+    const next = isOlder ? refused(form, { view, draft: new Draft(), before: record }) : takenBack(form, record, only);
     if (next === record) return false;
     this.#role = role;
     this.book.put(next);
