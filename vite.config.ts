@@ -30,7 +30,10 @@ const modules: UserConfig = {
     minify: false,
     lib: { entry: entries, formats: ['es'] },
     rolldownOptions: {
-      external: [/^(lit|zod|papaparse|fflate|minisearch|lean-qr|idb|signature_pad|flesch-kincaid|syllable)\b/, /^node:/],
+      external: [
+        /^(lit|zod|papaparse|fflate|minisearch|lean-qr|idb|signature_pad|flesch-kincaid|syllable)\b/,
+        /^node:/,
+      ],
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },
