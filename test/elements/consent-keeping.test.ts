@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { checkSeal } from '../../src/core/consent/seal.js';
 import { PorchlightError } from '../../src/core/errors.js';
 import { memoryStore } from '../../src/storage/vault/sealed-store.js';
 import { agree, keptYes, refuse, shown, type } from '../../stories/states/consent-acts.js';
@@ -54,7 +55,13 @@ describe('porchlight-consent: what is kept', function () {
     const part = document.createElement('section');
     part.id = 'kept-part';
     document.body.append(part);
+    const told: unknown[] = [];
+    const hear = ({ detail }: CustomEvent<{ record: { status: string }; restored?: true }>) =>
+      told.push([detail.record.status, detail.restored]);
+    document.addEventListener('porchlight-consent', hear);
     const again = await place({ ...session, for: 'kept-part' });
+    document.removeEventListener('porchlight-consent', hear);
+    expect(told, 'the page can go on from it').to.eql([['granted', true]]);
     expect(seen(again)).to.contain('You agreed on');
     expect(part.inert).to.equal(false);
     const records = heard(again);
@@ -101,6 +108,18 @@ describe('porchlight-consent: what is kept', function () {
     await keptYes(school, { role: 'guardian' });
     const el = await place(session, school);
     expect(seen(el)).to.contain('Now it is the young person’s turn');
+  });
+
+  it('a record gets a seal of the device’s key: a change of it shows', async () => {
+    const el = await place();
+    expect(await el.sealedRecord()).to.equal(null);
+    await agree(el);
+    const sealed = await el.sealedRecord();
+    if (!sealed) throw new Error('no record');
+    expect(await checkSeal(sealed)).to.equal('intact');
+    expect(await checkSeal({ ...sealed, expiresAt: null, lang: 'es' })).to.equal('broken');
+    expect((await el.sealedRecord())?.seal?.key, 'the key stays').to.eql(sealed.seal?.key);
+    expect(el.record?.seal).to.equal(undefined);
   });
 
   it('a record that was edited by hand is not believed', async () => {

@@ -68,6 +68,7 @@ test('clinic portal: a no keeps the questions closed; a yes opens them, and shar
   await page.reload();
   await consent.locator('.done').waitFor();
   assert.equal(await page.evaluate(isInert('#visit')), false, 'remembered in this tab');
+  assert.equal(await page.locator('porchlight-screener').getAttribute('share'), 'score', 'and what was agreed to');
   assert.deepEqual(problems, []);
   await page.context().close();
 });

@@ -3,16 +3,20 @@ import type { ConsentRecord } from '../../core/consent/record/schema.js';
 /** What was decided; the person was told that the page gets it. */
 export interface ConsentDetail {
   readonly record: ConsentRecord;
+  /** Nobody decided now: it was kept from before, in the tab or on the device, and is there again. */
+  readonly restored?: true;
 }
 
 /**
  * A person decided, or took something back. `record.status` says what holds now: `granted`, `declined` or `withdrawn`. One
- * event for each record: where two people have to agree, there are two.
+ * event for each record: where two people have to agree, there are two. A record that was kept from before comes once more,
+ * marked as `restored`, so that the page can go on from it.
  */
 export class PorchlightConsentEvent extends CustomEvent<ConsentDetail> {
   static readonly type = 'porchlight-consent';
-  constructor(record: ConsentRecord) {
-    super(PorchlightConsentEvent.type, { bubbles: true, composed: true, detail: { record } });
+  constructor(record: ConsentRecord, isRestored = false) {
+    const detail: ConsentDetail = isRestored ? { record, restored: true } : { record };
+    super(PorchlightConsentEvent.type, { bubbles: true, composed: true, detail });
   }
 }
 

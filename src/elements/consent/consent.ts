@@ -140,6 +140,18 @@ export class PorchlightConsent extends ConsentAttributes {
       return false;
     }
   }
+  /**
+   * `record` with a seal of this device's key, by which a later change of it shows. The key stays in this browser and says
+   * nothing about who a person is: docs/consent-record.md, "What a seal proves".
+   * @returns `null` before somebody decided
+   * @throws {PorchlightError} `crypto-unavailable`, `storage-unavailable`, `storage-full`
+   */
+  async sealedRecord(): Promise<ConsentRecord | null> {
+    const { record } = this;
+    if (!record) return null;
+    const { deviceSigner, sealRecord } = await import('./sealing.js');
+    return sealRecord(record, await deviceSigner());
+  }
   /** Forgets what was chosen and decided, also where it is kept, and goes back to the start. */
   reset(): void {
     void this.#keeping.forget();
@@ -192,7 +204,17 @@ export class PorchlightConsent extends ConsentAttributes {
   #found(): void {
     this.#desk.refresh();
     this.updateField();
+    this.#restored();
     void this.#requests.read();
+  }
+  /** What was kept from before opens things in the page, as it did when it was given. */
+  #restored(): void {
+    const { asked, gate } = this.#desk.standing;
+    for (const role of asked) {
+      const record = this.#book.of(role);
+      // One that has run out, or was for another text, is asked for anew.
+      if (record && !gate.waiting.includes(role)) this.dispatchEvent(new PorchlightConsentEvent(record, true));
+    }
   }
   /** Nothing of anybody is on the page, at once. */
   #blank(letGo: () => void): void {
