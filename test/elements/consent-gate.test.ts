@@ -1,3 +1,4 @@
+import '../../src/elements/phq9/define.js';
 import { expect, fixture, html } from '@open-wc/testing';
 import { agree, handOver, refuse, shown } from '../../stories/states/consent-acts.js';
 import { $, press, until } from '../../stories/support.js';
@@ -32,6 +33,39 @@ describe('porchlight-consent in front of a part of the page', () => {
     expect(part.inert).to.equal(false);
     expect(sign()).to.equal(null);
     expect(said(el)).to.equal('The part that waited for your answer is open now.');
+  });
+
+  it('an element with needs-consent shares nothing before the yes, and after it was taken back', async () => {
+    const { form, part } = await page();
+    const screener = document.createElement('porchlight-phq9');
+    for (const [name, value] of Object.entries({ 'needs-consent': '', share: 'answers', lang: 'en', country: 'US' }))
+      screener.setAttribute(name, value);
+    part.append(screener);
+    const says = (words: string) =>
+      until(screener, words, () => screener.shadowRoot?.querySelector('.wrapper')?.textContent?.includes(words));
+    await says('Nobody sees these answers but you.');
+    screener.answers = { 'phq-9.1': 3 };
+    expect(screener.answers).to.eql({});
+    const el = await gated(form);
+    await agree(el);
+    await el.updateComplete;
+    await says('this website gets all your answers');
+    expect(screener.answers).to.eql({ 'phq-9.1': 3 });
+    el.withdraw();
+    await el.updateComplete;
+    await says('Nobody sees these answers but you.');
+    expect(screener.answers).to.eql({});
+  });
+  it('a form that is taken out of the page takes its yes with it', async () => {
+    const { form, part } = await page();
+    const el = await gated(form);
+    await agree(el);
+    await el.updateComplete;
+    expect(part.hasAttribute('data-consent')).to.equal(true);
+    el.remove();
+    await looked();
+    expect(part.hasAttribute('data-consent')).to.equal(false);
+    expect(part.inert).to.equal(false);
   });
 
   it('is closed before anything is loaded, and stays closed where the document is none', async () => {

@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import { PorchlightError } from '../../core/errors.js';
-import { close, open } from './closings.js';
+import { agreed, close, open, unmark } from './closings.js';
 
 /** What the gate needs of its element. */
 export interface GateHost extends HTMLElement {
@@ -26,6 +26,8 @@ export class Gate implements ReactiveController {
   #state: GateState | null = null;
   #target: HTMLElement | null = null;
   #sign: HTMLElement | null = null;
+  /** What was opened by a yes. */
+  #agreed: HTMLElement | null = null;
   #isMissed = false;
   readonly #observer = new MutationObserver(() => this.#look());
 
@@ -48,6 +50,8 @@ export class Gate implements ReactiveController {
       if (this.host.isConnected) return;
       this.#observer.disconnect();
       this.#release();
+      if (this.#agreed) unmark(this.#agreed);
+      this.#agreed = null;
     });
   }
 
@@ -61,12 +65,15 @@ export class Gate implements ReactiveController {
     if (!state || !this.host.isConnected) return;
     const target = state.target === null ? null : this.#find(state.target);
     if (target !== this.#target) this.#release();
+    if (this.#agreed && this.#agreed !== target) unmark(this.#agreed);
     if (!target) {
       if (state.target !== null) this.#miss(state.target);
       return;
     }
     if (state.isOpen) {
       if (this.#release()) this.opened();
+      agreed(target);
+      this.#agreed = target;
     } else {
       this.#target = target;
       close(target, this);

@@ -30,6 +30,8 @@ const now = (): string => new Date().toISOString();
  * One answer goes one way: a native `change` calls an action, the action asks the session for the next one, and `#apply`
  * is the only place that takes it over.
  *
+ * @attr {boolean} needs-consent - Shares nothing, whatever `share` says, until a `porchlight-consent` whose `for` names this
+ *   element, or a part that it is in, has a yes.
  * @attr {'none' | 'score' | 'answers'} [share=none] - What may leave: decides what events and form values carry, and what
  *   the person is told.
  *
@@ -103,7 +105,7 @@ export abstract class InstrumentElement extends FormElement {
   // Private to the engine: whatever a script finds on this element, it does not find answers.
   #session: ScreenerSession | null = null;
   #instrument: Instrument | null = null;
-  #share: ShareLevel = 'none';
+  #wanted: ShareLevel = 'none';
   #errors: readonly string[] = [];
   #pendingAnswers: unknown = null;
   #status = '';
@@ -221,8 +223,8 @@ export abstract class InstrumentElement extends FormElement {
     super.attributeChangedCallback(name, before, now);
     if (name !== 'share') return;
     if (now !== null && now !== 'none' && now !== 'score' && now !== 'answers')
-      this.report(new PorchlightError('invalid-attribute', 'share must be none, score or answers; it is none now.'));
-    this.#share = now === 'score' || now === 'answers' ? now : 'none';
+      this.report(new PorchlightError('invalid-attribute', 'share must be none, score or answers.'));
+    this.#wanted = now === 'score' || now === 'answers' ? now : 'none';
     this.updateField();
     this.requestUpdate();
   }
@@ -267,6 +269,10 @@ export abstract class InstrumentElement extends FormElement {
     };
   }
 
+  /** What may leave now: with `needs-consent` nothing before a consent form that names this, or what it is in, has a yes. */
+  get #share(): ShareLevel {
+    return this.hasAttribute('needs-consent') && !this.closest('[data-consent]') ? 'none' : this.#wanted;
+  }
   /** The instrument needs a trained person at hand, and the page names none. */
   get #unattended(): boolean {
     return this.#instrument?.licence.mayBeUnattended === false && !this.followUp;
