@@ -1,4 +1,5 @@
 import type { ConsentRole } from '../../core/consent/parts.js';
+import type { ConsentDocument } from '../../core/consent/schema.js';
 import type { Translate } from '../../i18n/i18n.js';
 import type { ConsentKey } from '../../i18n/parts/consent.js';
 import type { WordKey } from '../../i18n/words.js';
@@ -15,6 +16,9 @@ const roles: Readonly<Record<ConsentRole, ConsentKey>> = {
 };
 /** What a role is called. */
 export const roleName = (t: ConsentTranslate, role: ConsentRole): string => t(roles[role]);
+
+/** Whether it has to be said who answers: not where there is one person alone. */
+export const severalDecide = ({ signatures }: ConsentDocument): boolean => signatures.length > 1;
 
 /** Several roles, as the language lists them. */
 export const roleList = (t: ConsentTranslate, lang: string, all: readonly ConsentRole[]): string =>

@@ -4,7 +4,7 @@ import { ref } from 'lit/directives/ref.js';
 import { CONSENT_LIMITS, type ConsentRole } from '../../../core/consent/parts.js';
 import { fill } from '../../base/fill.js';
 import { heading } from '../../base/heading.js';
-import { roleName } from '../words.js';
+import { roleName, severalDecide } from '../words.js';
 import type { FormView } from './context.js';
 import { words } from './text.js';
 import { progress, ways, type Onward } from './ways.js';
@@ -16,7 +16,7 @@ export function signView(view: FormView): TemplateResult {
   const role = step.kind === 'beside' ? step.role : shown.role;
   return html`<div class="screen sign" part="sign">
     ${progress(view)} ${heading(level, t('signTitle'), 'title')}
-    <p>${t('answeredAs', { role: roleName(t, role) })}</p>
+    ${severalDecide(view.document) ? html`<p>${t('answeredAs', { role: roleName(t, role) })}</p>` : nothing}
     ${signature(view)} ${intent(view, role)} ${ways(view, signWay(view, role))}
   </div>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { heading } from '../../base/heading.js';
 import type { ConsentTranslate } from '../words.js';
-import { roleName } from '../words.js';
+import { roleName, severalDecide } from '../words.js';
 import type { FormView } from './context.js';
 import { askBeside } from './start-ask.js';
 import { paragraphs, words } from './text.js';
@@ -23,7 +23,7 @@ export function opening(view: FormView): TemplateResult {
     ${shown.intro === undefined ? nothing : html`<div class="lead">${paragraphs(view, shown.intro)}</div>`}
     <ul class="facts-list">
       <li>${words(view, shown.audience)}</li>
-      <li>${t('answeredAs', { role: roleName(t, shown.role) })}</li>
+      ${severalDecide(view.document) ? html`<li>${t('answeredAs', { role: roleName(t, shown.role) })}</li>` : nothing}
       <li>${t('siteGets')}</li>
     </ul>`;
 }
