@@ -54,7 +54,7 @@ export default [
       ...['en-ui', 'en-phq-9'].map((name) => `cdn/locale/*/${name}.js`),
     ],
     // With the autoloader and its lists of languages and elements, which a bundled page does not have.
-    limit: '32.5 kB',
+    limit: '32.6 kB',
     gzip: true,
     // As they are: each file is compressed by itself, as a server does.
     modifyEsbuildConfig: (config) => ({ ...config, loader: { '.js': 'copy' } }),

@@ -14,6 +14,7 @@ const COPIED = [
   'scripts',
   'docs',
   'locales',
+  'consent',
   'stories',
   'test',
   'examples',

@@ -310,6 +310,8 @@ test('time zones are IANA names; hours and offsets are not taken', () => {
   refused(timeZone, ['Mars/Olympus', '../../etc'], 'warning unknown-time-zone');
 });
 
+test('a word between days, alone, is no day', () => refused(weekdays, ['y', 'and', 'und, y'], 'warning unknown-day'));
+
 test('no normalizer throws, or says nothing about what it cannot use', () => {
   const all: Normalizer<unknown>[] = [webAddress, isoDate, clock, weekdays, country, timeZone, agesFromText, yesOrNo];
   fc.assert(

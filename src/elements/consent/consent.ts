@@ -59,7 +59,7 @@ export class PorchlightConsent extends ConsentAttributes {
   static override styles = [...ConsentAttributes.styles, helpStyles, formStyles, fieldStyles];
   readonly #help = new HelpPanel(this);
   readonly #book = new RecordBook(() => this.#changed());
-  readonly #desk = new Desk(this, this.#book, (record) => this.dispatchEvent(new PorchlightConsentEvent(record)));
+  readonly #desk = new Desk(this, this.#book, (record) => this.#tell(record));
   readonly #signing = new Signing(this, this.#desk);
   readonly #keeping: Keeping = new Keeping(this, this.#book, () => this.#found());
   readonly #copies = new Copies(this, this.#desk, () => this.renderRoot as HTMLElement);
@@ -207,13 +207,17 @@ export class PorchlightConsent extends ConsentAttributes {
     this.#restored();
     void this.#requests.read();
   }
+  #tell(record: ConsentRecord, isRestored = false): void {
+    const event = new PorchlightConsentEvent(record, isRestored);
+    this.dispatchEvent(event);
+  }
   /** What was kept from before opens things in the page, as it did when it was given. */
   #restored(): void {
     const { asked, gate } = this.#desk.standing;
     for (const role of asked) {
       const record = this.#book.of(role);
       // One that has run out, or was for another text, is asked for anew.
-      if (record && !gate.waiting.includes(role)) this.dispatchEvent(new PorchlightConsentEvent(record, true));
+      if (record && !gate.waiting.includes(role)) this.#tell(record, true);
     }
   }
   /** Nothing of anybody is on the page, at once. */

@@ -30,8 +30,6 @@ const now = (): string => new Date().toISOString();
  * One answer goes one way: a native `change` calls an action, the action asks the session for the next one, and `#apply`
  * is the only place that takes it over.
  *
- * @attr {boolean} needs-consent - Shares nothing, whatever `share` says, until a `porchlight-consent` whose `for` names this
- *   element, or a part that it is in, has a yes.
  * @attr {'none' | 'score' | 'answers'} [share=none] - What may leave: decides what events and form values carry, and what
  *   the person is told.
  *
@@ -64,6 +62,7 @@ export abstract class InstrumentElement extends FormElement {
     results: { type: String },
     review: { type: String },
     allowSkip: { type: Boolean, attribute: 'allow-skip' },
+    needsConsent: { type: Boolean, attribute: 'needs-consent' },
     prorate: { type: Boolean },
     recipient: { type: String },
     followUp: { type: String, attribute: 'follow-up' },
@@ -87,6 +86,11 @@ export abstract class InstrumentElement extends FormElement {
    * @type {'on' | 'off' | null}
    */
   declare review: string | null;
+  /**
+   * Shares nothing, whatever `share` says, until a `porchlight-consent` whose `for` names this element, or a part that it is
+   * in, has a yes.
+   */
+  declare needsConsent: boolean;
   /** Questions may be left out. There is then a total only where the instrument's missing-item rule allows one. */
   declare allowSkip: boolean;
   /** Give a prorated total where the instrument has a rule for it; the result is marked. */
@@ -122,13 +126,9 @@ export abstract class InstrumentElement extends FormElement {
     this.layout = 'steps';
     this.results = 'full';
     this.review = null;
-    this.allowSkip = false;
-    this.prorate = false;
-    this.recipient = null;
-    this.followUp = null;
-    this.name = null;
-    this.required = false;
-    this.disabled = false;
+    this.needsConsent = this.allowSkip = this.prorate = false;
+    this.recipient = this.followUp = this.name = null;
+    this.required = this.disabled = false;
   }
 
   static override get observedAttributes(): string[] {
@@ -271,7 +271,7 @@ export abstract class InstrumentElement extends FormElement {
 
   /** What may leave now: with `needs-consent` nothing before a consent form that names this, or what it is in, has a yes. */
   get #share(): ShareLevel {
-    return this.hasAttribute('needs-consent') && !this.closest('[data-consent]') ? 'none' : this.#wanted;
+    return this.needsConsent && !this.closest('[data-consent]') ? 'none' : this.#wanted;
   }
   /** The instrument needs a trained person at hand, and the page names none. */
   get #unattended(): boolean {

@@ -44,6 +44,8 @@ export function weekdays(raw: unknown, field: string, report: Report): Weekday[]
     if (days === null) unknownDay(part, field, report);
     else for (const day of days) found.add(day);
   }
+  // Nothing but a word that stands between days.
+  if (parts.every(isBlank) && /\p{L}/u.test(rawText(raw))) unknownDay(raw, field, report);
   return found.size === 0 ? undefined : WEEK.filter((day) => found.has(day));
 }
 
