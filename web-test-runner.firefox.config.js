@@ -14,5 +14,5 @@ console.log(`Browser: ${answer.name} ${answer.version}, installed here: ${execut
 export default elementTests({
   engine: 'firefox',
   browser: firefoxLauncher({ executablePath, env: { ...process.env, ...(await fontsEnv({ system: true })) } }),
-  concurrency: 2,
+  concurrency: 1,
 });

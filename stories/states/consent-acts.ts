@@ -12,6 +12,13 @@ import { clearTab } from '../around.js';
 
 type El = PorchlightConsent;
 
+/* A browser without a screen may say that there is no pointer; what presses and draws in it is one all the same. */
+const NO_POINTER = '(any-pointer: none)';
+if (typeof matchMedia === 'function' && matchMedia(NO_POINTER).matches) {
+  const real = matchMedia.bind(window);
+  window.matchMedia = (query) => real(query === NO_POINTER ? 'not all' : query);
+}
+
 /** What the host puts into the documents that the package brings. */
 export const values = {
   organization: 'Alder Clinic',

@@ -46,13 +46,13 @@ describe('porchlight-consent by keyboard alone', function () {
         expect(focused(el)?.matches('.title'), 'the heading of the next screen').to.equal(true);
       }
       await tabTo(el, 'input[type=checkbox]');
-      await press('Space');
+      await press(' ');
       while ($(el, '.screen.purpose')) {
         await tabTo(el, '.on');
         await press('Enter');
       }
       await tabTo(el, 'input[type=radio]');
-      await press('Space');
+      await press(' ');
       await tabTo(el, '.check-answer');
       await press('Enter');
       await until(el, 'an explanation', () => $(el, '.explained'));
@@ -79,7 +79,7 @@ describe('porchlight-consent by keyboard alone', function () {
       await press('Enter');
       await until(el, 'the choice', () => $(el, '.screen.purpose'));
       await tabTo(el, 'input[type=checkbox]');
-      await press('Space');
+      await press(' ');
       await tabTo(el, '.on');
       await press('Enter');
       await until(el, 'the review', () => $(el, '.screen.review'));
