@@ -50,15 +50,17 @@ function heightOfTarget(target: HTMLElement): number {
 
 function tooWide(element: Element, width: number): string[] {
   const all = element.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [];
-  return [...all]
-    .filter((each) => !each.closest('.visually-hidden, .print-frame, iframe'))
-    // A modal dialog is as wide as the window, which cannot be made narrow in every engine.
-    .filter((each) => can.setViewport || !each.closest('dialog:modal'))
-    .filter((each) => {
-      const { left, right } = each.getBoundingClientRect();
-      return right > width + 0.5 || left < -0.5;
-    })
-    .map((each) => `${each.localName}.${each.className} ${JSON.stringify(each.getBoundingClientRect())}`);
+  return (
+    [...all]
+      .filter((each) => !each.closest('.visually-hidden, .print-frame, iframe'))
+      // A modal dialog is as wide as the window, which cannot be made narrow in every engine.
+      .filter((each) => can.setViewport || !each.closest('dialog:modal'))
+      .filter((each) => {
+        const { left, right } = each.getBoundingClientRect();
+        return right > width + 0.5 || left < -0.5;
+      })
+      .map((each) => `${each.localName}.${each.className} ${JSON.stringify(each.getBoundingClientRect())}`)
+  );
 }
 
 /* Right to left too, where the state is not of a language of its own; the short instruments are drawn by the same code. */
