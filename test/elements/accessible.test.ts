@@ -48,6 +48,14 @@ function heightOfTarget(target: HTMLElement): number {
   return target.localName === 'a' && getComputedStyle(target).display === 'inline' ? Infinity : height;
 }
 
+/** What fades in has its colours when it is there. */
+const settled = (element: Element): Promise<unknown> =>
+  Promise.allSettled(
+    (element.shadowRoot?.getAnimations() ?? [])
+      .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime))
+      .map(({ finished }) => finished),
+  );
+
 function tooWide(element: Element, width: number): string[] {
   const all = element.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [];
   return (
@@ -90,6 +98,7 @@ describe('every state of every element', () => {
           box.style.inlineSize = '320px';
           document.body.style.margin = '0';
           await new Promise((resolve) => requestAnimationFrame(resolve));
+          await settled(shown.element);
           expect(await violations(shown.element)).to.eql([]);
           expect(tooWide(shown.element, 320)).to.eql([]);
           for (const target of targets(shown.element))
