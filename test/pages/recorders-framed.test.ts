@@ -56,13 +56,20 @@ function assertHidden(got: Got, secrets: Iterable<string>): void {
   for (const [name, part] of Object.entries(got)) assert.deepEqual(foundIn(part, secrets), [], `in ${name}`);
 }
 
-/** What was logged until somebody typed in the page itself, without times, places, and what the tools keep and send. */
+/**
+ * What was logged from the moment the element was put into the page until somebody typed in the page itself, without times,
+ * places, and what the tools keep and send. Before that the page is read in pieces, and how many they are is chance.
+ */
 function ownLog({ logged }: Got): unknown[] {
   const isControl = ({ path }: Record<string, unknown>) =>
     (path as { id: string }[] | undefined)?.[0]?.id === 'control';
+  const isElement = ({ added }: Record<string, unknown>) =>
+    (added as string[] | undefined)?.some((each) => each.startsWith('<porchlight-frame')) ?? false;
+  const begin = logged.findIndex(([, what]) => isElement(what));
   const end = logged.findIndex(([, what]) => isControl(what));
+  assert.ok(begin > 0 && end > begin, `${begin} to ${end} of ${logged.length}`);
   return logged
-    .slice(0, end)
+    .slice(begin, end)
     .filter(([kind]) => !/^(storage|fetch|xhr|beacon|page|pointermove|scroll|console)/.test(kind))
     .map(timeless);
 }

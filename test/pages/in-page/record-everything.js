@@ -71,11 +71,22 @@ new MutationObserver((records) => {
   characterData: true,
 });
 
-/* The height of every element of the page, each time that one changes. */
+/* The height of every element of the page, also of one that comes later, each time that one changes. */
 const sizes = new ResizeObserver((entries) => {
   for (const { target, contentRect } of entries) note('height', [target.localName, Math.round(contentRect.height)]);
 });
-addEventListener('DOMContentLoaded', () => document.querySelectorAll('body *').forEach((each) => sizes.observe(each)));
+const measured = new Set();
+const measure = () => {
+  for (const each of document.querySelectorAll('body, body *'))
+    if (!measured.has(each)) {
+      measured.add(each);
+      sizes.observe(each);
+    }
+};
+addEventListener('DOMContentLoaded', () => {
+  measure();
+  new MutationObserver(measure).observe(document.body, { subtree: true, childList: true });
+});
 
 /* Whatever goes to a server, to storage, to the console, into a field, or over a port. */
 const hook = (owner, name, kind) => {
