@@ -30,7 +30,7 @@ const elements = {
   consent: '42 kB',
   exit: '18 kB',
   'resource-finder': '43 kB',
-  'safety-plan': '60 kB',
+  'safety-plan': '40 kB',
   gad2: '27.5 kB',
   gad7: '27.5 kB',
   phq2: '27.5 kB',

@@ -302,7 +302,6 @@ export class PorchlightConsent extends ConsentAttributes {
   }
 
   protected override updated(): void {
-    super.updated();
     this.updateField();
     const { t } = this;
     this.#gate.update({

@@ -1,4 +1,5 @@
 import type { Position, ResultPage } from '../../resources/query.js';
+import type { Find } from '../base/voice.js';
 import type { FinderTranslate } from './words.js';
 
 /** What the page set. */
@@ -19,7 +20,7 @@ export interface FinderHost {
   report(error: unknown): void;
   dispatchEvent(event: Event): boolean;
   /** Moves the focus once the next rendering is there. */
-  focusOn(find: (root: HTMLElement) => HTMLElement | null | undefined): void;
+  focusOn(find: Find): void;
   /** A field of ours, by id. */
   field(id: string): HTMLInputElement | null;
   /** What the directory is as a whole is known. */

@@ -8,6 +8,7 @@ import type { Hit, Position, ResultPage } from '../../resources/query.js';
 import { HelpPanel } from '../base/help-panel.js';
 import { helpStyles } from '../base/help-panel.styles.js';
 import { PartController } from '../base/part-controller.js';
+import type { Find } from '../base/voice.js';
 import { countryMismatch, directoryCountry, warnOfProblems } from './embedder-warnings.js';
 import { FinderAttributes } from './finder-attributes.js';
 import { noFilters, type Filters } from './filters.js';
@@ -68,7 +69,7 @@ export class PorchlightResourceFinder extends FinderAttributes {
   #askedIn = '';
   /** Countries of services and of help lines that were compared last. */
   #compared = '';
-  #focus: ((root: HTMLElement) => HTMLElement | null | undefined) | null = null;
+  #focus: Find | null = null;
   #resized: ResizeObserver | null = null;
   readonly #act: FinderActions;
 
@@ -106,7 +107,7 @@ export class PorchlightResourceFinder extends FinderAttributes {
     };
   }
   /** @internal */
-  focusOn(find: (root: HTMLElement) => HTMLElement | null | undefined): void {
+  focusOn(find: Find): void {
     this.#focus = find;
   }
   /** @internal */

@@ -1,3 +1,4 @@
+import type { Find } from '../base/voice.js';
 import type { PlanTranslate, VaultTranslate } from './words.js';
 
 /** What the parts of the element need of it. */
@@ -14,7 +15,7 @@ export interface PlanHost {
   /** Says something to people who do not see it. */
   say(text: string): void;
   /** Moves the focus once the next rendering is there. */
-  focusOn(find: (root: HTMLElement) => HTMLElement | null | undefined): void;
+  focusOn(find: Find): void;
   /** What is on show now. */
   find(selector: string): HTMLElement | null;
 }

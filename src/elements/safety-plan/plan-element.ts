@@ -1,8 +1,10 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { safetyPlanWords, type SafetyPlanKey } from '../../i18n/parts/safety-plan.js';
-import { vaultWords, type VaultKey } from '../../i18n/parts/vault.js';
 import { PorchlightElement } from '../base/element.js';
 import { PartController } from '../base/part-controller.js';
+import { LateVaultWords } from '../base/vault/late-words.js';
+import { Voice, type Find } from '../base/voice.js';
+import { wordless } from '../base/wordless.js';
 import type { PlanHost } from './host.js';
 import type { PlanTranslate, VaultTranslate } from './words.js';
 
@@ -11,11 +13,9 @@ export abstract class PlanElement extends PorchlightElement implements PlanHost 
   abstract mode: string;
 
   readonly #part = new PartController<SafetyPlanKey>(this, this.locale, safetyPlanWords);
-  #vaultPart: PartController<VaultKey> | null = null;
+  readonly #vault = new LateVaultWords(this, this.locale);
+  readonly #voice = new Voice(this);
   #t: PlanTranslate | null = null;
-  #v: VaultTranslate | null = null;
-  #said = '';
-  #focus: ((root: HTMLElement) => HTMLElement | null | undefined) | null = null;
 
   /** @internal */
   get pageCountry(): string | null {
@@ -30,53 +30,38 @@ export abstract class PlanElement extends PorchlightElement implements PlanHost 
   }
   /** @internal */
   get vaultWords(): VaultTranslate | null {
-    return (this.#v = this.#vaultPart?.t ?? this.#v);
+    return this.#vault.t;
   }
   /** @internal */
   needVaultWords(): void {
-    this.#vaultPart ??= new PartController<VaultKey>(this, this.locale, vaultWords);
+    this.#vault.need();
   }
   /** @internal */
   say(text: string): void {
-    // The same words once more are said once more.
-    this.#said = text && text === this.#said ? `${text}\u00a0` : text;
-    this.requestUpdate();
+    this.#voice.say(text);
   }
   /** @internal */
-  focusOn(find: (root: HTMLElement) => HTMLElement | null | undefined): void {
-    this.#focus = find;
+  focusOn(find: Find): void {
+    this.#voice.focusOn(find);
   }
   /** @internal */
   find(selector: string): HTMLElement | null {
     return this.renderRoot?.querySelector<HTMLElement>(selector) ?? null;
   }
 
-  protected override updated(): void {
-    const focus = this.#focus;
-    this.#focus = null;
-    focus?.(this.renderRoot as HTMLElement)?.focus();
-  }
-
-  /** What was said last, for people who do not see it. */
   protected voice(): TemplateResult {
-    return html`<div class="visually-hidden" role="status">${this.#said}</div>`;
+    return this.#voice.render();
   }
   /** Words that could not be loaded. */
   protected get wordsFailed(): boolean {
-    return this.locale.failed || this.#part.failed || (this.#vaultPart?.failed ?? false);
+    return this.locale.failed || this.#part.failed || this.#vault.failed;
   }
-  /** In place of everything but help while there are no words; what is saved stays, and it can be tried again. */
   protected wordless(): TemplateResult {
-    const retry = () => {
+    const word = (key: SafetyPlanKey) => this.#part.fallback(key);
+    return wordless(this.wordsFailed, word('planLoadFailed'), word('tryAgain'), () => {
       this.locale.refresh(true);
       this.#part.retry();
-      this.#vaultPart?.retry();
-    };
-    return this.wordsFailed
-      ? html`<div class="note" role="alert">
-          <p>${this.#part.fallback('planLoadFailed')}</p>
-          <button type="button" part="button" @click=${retry}>${this.#part.fallback('tryAgain')}</button>
-        </div>`
-      : html`<div class="loading"></div>`;
+      this.#vault.retry();
+    });
   }
 }

@@ -3,6 +3,7 @@ import type { Translate } from '../../../i18n/i18n.js';
 import type { VaultKey } from '../../../i18n/parts/vault.js';
 import type { WordKey } from '../../../i18n/words.js';
 import { PASSPHRASE } from '../../../storage/vault/limits.js';
+import type { Find } from '../voice.js';
 import { troubleKey } from './troubles.js';
 
 /** Looks up words around a passphrase, and those that all elements share. */
@@ -17,7 +18,7 @@ export interface AskHost {
   /** Says something to people who do not see it. */
   say(text: string): void;
   /** Moves the focus once the next rendering is there. */
-  focusOn(find: (root: HTMLElement) => HTMLElement | null | undefined): void;
+  focusOn(find: Find): void;
 }
 
 /** What stands around the fields. */

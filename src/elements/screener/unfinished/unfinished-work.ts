@@ -5,6 +5,7 @@ import { vaultWords, type VaultKey } from '../../../i18n/parts/vault.js';
 import type { LocaleController } from '../../base/locale-controller.js';
 import { PartController } from '../../base/part-controller.js';
 import type { VaultTranslate } from '../../base/vault/passphrase-ask.js';
+import type { Find } from '../../base/voice.js';
 import type { InstrumentElement } from '../instrument-element.js';
 import type { ScreenerView } from '../views/context.js';
 import type { Answering, Keeper, KeeperHost, KeeperView } from './keeper.js';
@@ -125,7 +126,7 @@ export class UnfinishedWork implements KeeperHost {
     this.#said = text && text === this.#said ? `${text}\u00a0` : text;
     this.requestUpdate();
   }
-  focusOn(find: (root: HTMLElement) => HTMLElement | null | undefined): void {
+  focusOn(find: Find): void {
     this.requestUpdate();
     void this.element.updateComplete.then(() => {
       const root = this.element.shadowRoot?.querySelector<HTMLElement>('.wrapper');
