@@ -49,7 +49,7 @@ describe('porchlight-consent in front of a part of the page', () => {
     const el = await gated(form);
     await agree(el);
     await el.updateComplete;
-    await says('this website gets all your answers');
+    await says('This website gets all your answers');
     expect(screener.answers).to.eql({ 'phq-9.1': 3 });
     el.withdraw();
     await el.updateComplete;

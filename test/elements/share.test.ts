@@ -87,9 +87,9 @@ describe('share decides what leaves', () => {
       .and.not.contain('Nobody sees these answers but you.');
     el.setAttribute('share', 'answers');
     await el.updateComplete;
-    expect(seen(el)).to.contain('this website gets all your answers');
+    expect(seen(el)).to.contain('This website gets all your answers');
     await answerAll(el, ZEROS);
-    expect(seen(el), 'said again before it leaves').to.contain('this website gets all your answers');
+    expect(seen(el), 'said again before it leaves').to.contain('This website gets all your answers');
   });
 
   it('raises porchlight-risk for what a person does, once for the same flags, and not for what the page sets', async () => {
