@@ -39,13 +39,20 @@ function wholeService(service: Service): Raw {
   const plain = pruned(hsdsServiceOf(service));
   const attributes = [...listOf(plain.attributes), ...choices(service, plain.id)];
   const raw = attributes.length === 0 ? plain : { ...plain, attributes };
-  const rereads = DAYS.map((today) => reread(raw, today));
+  const rereads = daysOf(service).map((today) => reread(raw, today));
   const more = moreOf(service, rereads, plainPartOf(withoutOwn(raw)));
   return more === null ? raw : { ...raw, attributes: [...attributes, moreAttribute(more, plain.id)] };
 }
 
-/** What has expired is left out by a reader, so it is read before all days and after them. */
-const DAYS = ['0001-01-01', '9999-12-31'];
+/**
+ * A reader leaves out what has expired, so it is read before all days and after them; and on the last day of every price,
+ * because what is free is worked out from those that have not ended: one may end, and leave one that costs nothing.
+ */
+const daysOf = ({ cost }: Service): string[] => [
+  '0001-01-01',
+  '9999-12-31',
+  ...new Set(cost?.options?.flatMap(({ validTo }) => validTo ?? [])),
+];
 
 function reread(raw: Raw, today: string): Service | undefined {
   const problems = new ProblemList();
