@@ -127,6 +127,16 @@ describe('<porchlight-exit> in a real page', function () {
     await until('the neutral page', () => at() === 'neutral.html');
   });
 
+  it('a press before the words are there is said when they come', async () => {
+    const late = page().createElement('porchlight-exit') as PorchlightExit;
+    late.setAttribute('lang', 'vi');
+    element().replaceWith(late);
+    keys(...shift);
+    expect(said()).to.equal('');
+    await until('the first', () => said().includes('2'));
+    expect($(late, 'button')?.innerText).not.to.contain('Exit this page');
+  });
+
   it('typing capitals goes nowhere; another key stops the counting and that is announced', async () => {
     for (let times = 0; times < 4; times++) keys(down('Shift'), down('A'), up('A'), up('Shift'));
     keys(...shift, ...shift);

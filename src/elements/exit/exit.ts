@@ -1,7 +1,9 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { PorchlightError } from '../../core/errors.js';
 import { FRAMED_PRESSES, PRESSES, ShiftPresses, WITHIN, type Meaning } from '../../core/exit/shift-presses.js';
+import type { Translate } from '../../i18n/i18n.js';
 import { exitWords, type ExitKey } from '../../i18n/parts/exit.js';
+import type { WordKey } from '../../i18n/words.js';
 import { wipeAll } from '../../storage/wipe.js';
 import { PorchlightElement } from '../base/element.js';
 import { PartController } from '../base/part-controller.js';
@@ -10,6 +12,8 @@ import { exitStyles } from './exit.styles.js';
 import { HintScrolls } from './hint-scrolls.js';
 import { briefly, exitAddress, NEUTRAL, painted, replacePage, restoreReferrer } from './leave.js';
 
+/** What was said last, made when it is drawn: the words may come later than the first press. */
+type Said = ((t: Translate<ExitKey | WordKey>) => string) | null;
 /** When the browser has not gone anywhere by then, it will not: the person is told to close the tab. Milliseconds. */
 const GIVE_UP = 8000;
 
@@ -37,7 +41,7 @@ export class PorchlightExit extends PorchlightElement {
 
   readonly #words = new PartController<ExitKey>(this, this.locale, exitWords);
   readonly #presses = new ShiftPresses();
-  #said = '';
+  #said: Said = null;
   /** Presses that count by now, here or in an isolated frame. */
   #count = 0;
   #leaving = false;
@@ -78,7 +82,7 @@ export class PorchlightExit extends PorchlightElement {
     if (this.#leaving) return;
     this.#leaving = true;
     clearTimeout(this.#timer);
-    this.#say(this.#words.t?.('exitLeaving') ?? '');
+    this.#say((t) => t('exitLeaving'));
     this.#blank();
     void this.#leave();
   }
@@ -120,7 +124,7 @@ export class PorchlightExit extends PorchlightElement {
     if (this.#title !== null) document.title = this.#title;
     restoreReferrer();
     this.#count = 0;
-    this.#say('');
+    this.#say(null);
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -147,9 +151,9 @@ export class PorchlightExit extends PorchlightElement {
       return;
     }
     this.#count = meaning === 'stopped' ? 0 : PRESSES - meaning;
-    if (meaning === 'stopped') this.#say(this.#words.t?.('exitStopped') ?? '');
+    if (meaning === 'stopped') this.#say((t) => t('exitStopped'));
     else {
-      this.#say(this.#words.t?.('exitPresses', { count: meaning }) ?? '');
+      this.#say((t) => t('exitPresses', { count: meaning }));
       this.#timer = setTimeout(this.#onTooLate, WITHIN);
     }
   }
@@ -158,8 +162,9 @@ export class PorchlightExit extends PorchlightElement {
     this.#heard('stopped');
   };
 
-  #say(text: string): void {
-    this.#said = text;
+  /** Words that are still on their way are said when they are there. */
+  #say(what: Said): void {
+    this.#said = what;
     this.requestUpdate();
   }
 
@@ -186,7 +191,7 @@ export class PorchlightExit extends PorchlightElement {
           >
         </button>
       </div>
-      <p class="visually-hidden" role="status">${this.#said}</p>
+      <p class="visually-hidden" role="status">${t ? this.#said?.(t) : nothing}</p>
       <dialog aria-label=${t?.('exitLeaving') ?? 'Exit'} @cancel=${this.#onCancel}>
         ${this.#failed ? html`<p role="alert">${t?.('exitBlocked')}</p>` : nothing}
       </dialog>`;
