@@ -130,6 +130,19 @@ describe('porchlight-consent by keyboard alone', function () {
     expect(missed.map((each) => each.outerHTML.slice(0, 80))).to.eql([]);
   });
 
+  it('options of a question can be reached once more, when it was passed over before', async () => {
+    const el = await place({ layout: 'page' });
+    await intoElement(el);
+    await tabTo(el, 'input[type=radio]');
+    await tabTo(el, '.no');
+    await press('Enter');
+    await until(el, 'the end', () => $(el, '.screen.done'));
+    await tabTo(el, '.anew');
+    await press('Enter');
+    await until(el, 'the form', () => $(el, '.screen.page'));
+    await tabTo(el, 'input[type=radio]');
+  });
+
   it('the heading says where one is, and the place to draw can be passed by typing', async () => {
     const el = await place({ signature: 'drawn', layout: 'page' });
     await intoElement(el);

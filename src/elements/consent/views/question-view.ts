@@ -3,6 +3,7 @@ import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ConsentViewQuestion } from '../../../core/consent/view.js';
 import { heading } from '../../base/heading.js';
+import { newId } from '../clock.js';
 import type { FormView } from './context.js';
 import { paragraphs, words } from './text.js';
 import { nextWay, progress, ways } from './ways.js';
@@ -27,6 +28,8 @@ export function questionField(view: FormView, question: ConsentViewQuestion, kin
     const radios = [...(box?.querySelectorAll<HTMLInputElement>('input[type=radio]') ?? [])];
     desk.check(question, choices[radios.findIndex((radio) => radio.checked)]?.id ?? null);
   };
+  // Chromium passes over radios with the name of others that were there before. All of one field are made at once.
+  const name = newId();
   // Radios as boxes of purposes: never set from code, all of equal value.
   const field = keyed(
     `${id} ${desk.drawn} ${view.shown.role}`,
@@ -39,7 +42,7 @@ export function questionField(view: FormView, question: ConsentViewQuestion, kin
             html`<label class="option" part="option"
               ><input
                 type="radio"
-                name="understanding-${id}"
+                name=${guard([], () => name)}
                 value="x"
                 autocomplete="off"
                 ?checked=${guard([], () => checked?.choice === choice.id)}
