@@ -44,6 +44,11 @@ for (const lang of ['en', 'ar'])
     assert.doesNotMatch(html, /Harbour Radio/, 'nothing of the page around it');
     await page.evaluate(() => window.dispatchEvent(new Event('focus')));
     assert.equal(await element.locator('iframe').count(), 0, 'the sheet is gone after printing');
+    assert.equal(
+      await page.evaluate(`document.querySelector('porchlight-consent').shadowRoot.activeElement?.className`),
+      'print-copy',
+      'the focus is where it was',
+    );
     const sheet = await page.context().newPage();
     await sheet.setContent(html);
     await sheet.addStyleTag({ content: css });

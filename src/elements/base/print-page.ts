@@ -18,6 +18,7 @@ export interface PrintedPage {
  * @param root the element's own root
  */
 export function printPage(root: HTMLElement, page: PrintedPage): void {
+  const { activeElement } = root.getRootNode() as Document | ShadowRoot;
   const frame = document.createElement('iframe');
   frame.className = 'print-frame';
   frame.tabIndex = -1;
@@ -40,7 +41,12 @@ export function printPage(root: HTMLElement, page: PrintedPage): void {
   sheet.adoptedStyleSheets = [style];
   render(page.content, sheet.body);
   page.fit?.(sheet.body);
-  const done = () => frame.remove();
+  const done = () => {
+    if (!frame.isConnected) return;
+    frame.remove();
+    // The frame had the focus while it was printed.
+    if (document.activeElement === document.body) (activeElement as HTMLElement | null)?.focus();
+  };
   view.addEventListener('afterprint', done);
   // Where `afterprint` never comes, the words must not stay in a hidden frame.
   addEventListener('focus', done, { once: true });
