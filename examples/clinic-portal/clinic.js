@@ -7,8 +7,8 @@ const screener = document.querySelector('porchlight-screener');
 /* The library's starting point, with this clinic's name in it; the questions wait for a yes (`for="visit"`). */
 agreement.values = { organization: 'Riverside Clinic', phone: '(812) 555-0140', email: 'visits@riverside.example' };
 /* Sharing is a choice of its own: the screener shares what was agreed to, and says so before the first question. */
-agreement.addEventListener('porchlight-consent', ({ detail: { record } }) => {
-  const mayShare = record.status === 'granted' && record.purposes['share-with-team'] === 'granted';
+agreement.addEventListener('porchlight-consent', ({ detail: { record, expired } }) => {
+  const mayShare = record.status === 'granted' && !expired && record.purposes['share-with-team'] === 'granted';
   screener.setAttribute('share', mayShare ? 'score' : 'none');
 });
 

@@ -9,10 +9,11 @@ import { HelpPanel } from '../base/help-panel.js';
 import { helpStyles } from '../base/help-panel.styles.js';
 import { PageLife } from '../base/page-life.js';
 import { ConsentAttributes } from './consent-attributes.js';
-import { PorchlightConsentEvent } from './consent.events.js';
+import { PorchlightConsentEvent, type ConsentMark } from './consent.events.js';
 import { formStyles } from './consent.styles.js';
 import { Copies } from './copies.js';
 import { Desk } from './desk.js';
+import { Expiry } from './expiry.js';
 import { fieldStyles } from './field.styles.js';
 import { Gate } from './gate.js';
 import { gateWords } from './gate-words.js';
@@ -81,6 +82,7 @@ export class PorchlightConsent extends ConsentAttributes {
       this.report(error);
     },
   });
+  readonly #expiry = new Expiry(this, this.#book, this.#desk.standing, (records) => this.#ended(records));
   readonly #gate = new Gate(this, () => queueMicrotask(() => this.say(this.t?.('gateOpen') ?? '')));
 
   constructor() {
@@ -207,9 +209,21 @@ export class PorchlightConsent extends ConsentAttributes {
     this.#restored();
     void this.#requests.read();
   }
-  #tell(record: ConsentRecord, isRestored = false): void {
-    const event = new PorchlightConsentEvent(record, isRestored);
-    this.dispatchEvent(event);
+  #tell(record: ConsentRecord, mark: ConsentMark = {}): void {
+    this.dispatchEvent(new PorchlightConsentEvent(record, mark));
+  }
+  /** A yes ran out while the page was open: it is asked for anew, at once. */
+  #ended(records: readonly ConsentRecord[]): void {
+    const title = this.find('.title');
+    const isHere = this.matches(':focus-within');
+    this.#desk.refresh();
+    this.updateField();
+    if (records.some(({ role }) => role === this.#desk.role)) this.say(this.t?.('runOut') ?? '');
+    void this.updateComplete.then(() => {
+      // The screen that had the focus is gone.
+      if (isHere && !title?.isConnected) this.find('.title')?.focus();
+      for (const record of records) this.#tell(record, { expired: true });
+    });
   }
   /** What was kept from before opens things in the page, as it did when it was given. */
   #restored(): void {
@@ -217,7 +231,7 @@ export class PorchlightConsent extends ConsentAttributes {
     for (const role of asked) {
       const record = this.#book.of(role);
       // One that has run out, or was for another text, is asked for anew.
-      if (record && !gate.waiting.includes(role)) this.#tell(record, true);
+      if (record && !gate.waiting.includes(role)) this.#tell(record, { restored: true });
     }
   }
   /** Nothing of anybody is on the page, at once. */
@@ -310,5 +324,6 @@ export class PorchlightConsent extends ConsentAttributes {
       words: t && { ...gateWords(t, this.#desk), lang: this.wordsLang, dir: directionOf(this.wordsLang) },
       go: () => (this.find('.title') ?? this).focus(),
     });
+    this.#expiry.look();
   }
 }

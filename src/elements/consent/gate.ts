@@ -76,8 +76,11 @@ export class Gate implements ReactiveController {
       this.#agreed = target;
     } else {
       this.#target = target;
+      // Who was in it is brought to the sentence that says why.
+      const isWithin = target.matches(':focus-within');
       close(target, this);
       this.#explain(target, state);
+      if (isWithin) this.#sign?.querySelector('a')?.focus();
     }
   }
   #find(id: string): HTMLElement | null {

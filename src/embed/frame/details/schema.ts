@@ -57,7 +57,11 @@ const none: Details = {
   'porchlight-complete': plain,
   'porchlight-change': empty,
   // Who decides was told on the first screen that the page gets the record: that is what it is for.
-  'porchlight-consent': z.object({ record: consentRecordSchema, restored: z.optional(z.literal(true)) }),
+  'porchlight-consent': z.object({
+    record: consentRecordSchema,
+    restored: z.optional(z.literal(true)),
+    expired: z.optional(z.literal(true)),
+  }),
 };
 const byShare: Readonly<Record<string, Details>> = {
   none,
