@@ -230,6 +230,7 @@ export const formStyles = css`
     display: inline-flex;
     align-items: center;
     min-block-size: 44px;
+    overflow-wrap: anywhere;
   }
   .print-frame {
     position: absolute;
