@@ -23,6 +23,9 @@ const values = { organization: 'Alder Clinic', phone: '+1 555 010 0177', email: 
 async function agreed(lang: string) {
   const { page, problems } = await pages.open('/partner-page/', { prepare: keepPrinted, acceptDownloads: true });
   const element = await placeConsent(page, 'clinic-screening', { lang, signature: 'drawn' });
+  await walkTo(element, 'understanding');
+  await element.locator('.check-question input').nth(1).check();
+  await element.locator('.check-answer').click();
   await walkTo(element, 'sign');
   await draw(page, element);
   await element.locator('.ways .on').click();
@@ -37,7 +40,10 @@ async function fileOf(page: Page, act: () => Promise<unknown>): Promise<{ name: 
 for (const lang of ['en', 'ar'])
   test(`the printed copy: text, choices, signature, who and when, version, fingerprint (${lang})`, async () => {
     const { page, element, problems } = await agreed(lang);
-    const record = (await element.evaluate((node) => Reflect.get(node, 'record') as unknown)) as { sha256: string };
+    const record = (await element.evaluate((node) => Reflect.get(node, 'record') as unknown)) as {
+      sha256: string;
+      understanding: { asked: number; right: number };
+    };
     await element.locator('.print-copy').click();
     await page.waitForFunction('window.printed');
     const { html, css } = (await page.evaluate('window.printed')) as { html: string; css: string };
@@ -57,7 +63,12 @@ for (const lang of ['en', 'ar'])
     for (const { statement } of Object.values(words?.sections ?? {}))
       assert.ok(text.includes(statement.replace('{{organization}}', 'Alder Clinic')), statement);
     assert.ok(text.includes(record.sha256), 'the fingerprint');
-    assert.equal(await sheet.locator('dd:not(.small)').count(), 3);
+    assert.equal(await sheet.locator('section:not(.understood) dd:not(.small)').count(), 3);
+    const { asked, right } = record.understanding;
+    assert.deepEqual([asked, right], [2, 1], 'one answered, one passed over');
+    assert.equal(await sheet.locator('.understood div').count(), 3);
+    assert.equal(await sheet.locator('.understood dd').last().innerText(), '1 / 2');
+    assert.match(text, lang === 'ar' ? /تنتهي موافقتك بتاريخ/ : /Your yes ends on/);
     const strokes = await sheet.locator('.drawing path').getAttribute('d');
     assert.match(strokes ?? '', /^M[\d.]+ [\d.]+(L[\d.]+ [\d.]+){5,}/);
     assert.equal(await sheet.evaluate(() => document.documentElement.dir), lang === 'ar' ? 'rtl' : 'ltr');

@@ -8,7 +8,7 @@ import type { FormView } from './views/context.js';
 import { paragraphs, words } from './views/text.js';
 import { nameOf } from './views/start-view.js';
 import { statusLine } from './views/status.js';
-import { momentOf, roleName } from './words.js';
+import { dayOf, momentOf, roleName } from './words.js';
 
 /** Prints the text, the choices and the signature, and not the page around it. */
 export function printCopy(root: HTMLElement, view: FormView, record: ConsentRecord): void {
@@ -63,6 +63,11 @@ function copySheet(view: FormView, record: ConsentRecord): TemplateResult {
     </header>
     <p class="small">${words(view, shown.audience)}</p>
     <p class="status">${statusLine(t, lang, record)}</p>
+    ${
+      record.status === 'granted' && record.expiresAt !== null
+        ? html`<p>${t('endsOn', { date: dayOf(record.expiresAt, lang) })}</p>`
+        : nothing
+    }
     ${shown.intro === undefined ? nothing : paragraphs(view, shown.intro)}
     ${shown.sections.map(
       ({ statement, more }) =>
@@ -84,6 +89,7 @@ function copySheet(view: FormView, record: ConsentRecord): TemplateResult {
         )}
       </dl>
     </section>
+    ${understood(view, record)}
     <section class="acts">
       ${record.acts.map(
         (act) =>
@@ -130,6 +136,29 @@ function copySheet(view: FormView, record: ConsentRecord): TemplateResult {
       <p>${t('fingerprint')}: <bdi dir="ltr" class="hash">${record.sha256}</bdi></p>
     </footer>
   </main>`;
+}
+
+/** The questions, and how many were answered right in the end of those that were asked, as the record counts them. */
+function understood(view: FormView, { understanding }: ConsentRecord): unknown {
+  const { t, lang, shown } = view;
+  if (!understanding.asked) return nothing;
+  const [right, asked] = [understanding.right, understanding.asked].map((each) => each.toLocaleString(lang));
+  return html`<section class="understood">
+    <p class="small">${t('questionsIntro')}</p>
+    <dl>
+      ${shown.questions.map(
+        ({ text, explanation }) =>
+          html`<div>
+            <dt>${words(view, text)}</dt>
+            <dd class="small">${paragraphs(view, explanation)}</dd>
+          </div>`,
+      )}
+      <div>
+        <dt>${t('answerRight')}</dt>
+        <dd><bdi dir="ltr">${right} / ${asked}</bdi></dd>
+      </div>
+    </dl>
+  </section>`;
 }
 
 const localNow = (): string => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString();
