@@ -46,7 +46,7 @@ export class Expiry implements ReactiveController {
       } else if (this.#good.delete(record.id) && why === 'expired') ended.push(record);
     }
     if (next < Infinity && this.host.isConnected)
-      this.#timer = setTimeout(this.look, Math.min(Math.max(next - Date.now(), 0), MOST));
+      this.#timer = setTimeout(this.look, Math.min(Math.max(next - Date.now(), 100), MOST));
     if (ended.length) this.ended(ended);
   };
 }
