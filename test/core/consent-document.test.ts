@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { readingGrade } from '../../src/cli/reading-grade.js';
@@ -37,6 +38,14 @@ describe('reading a document', () => {
     const example = parseConsentDocument(inDocs('consent-documents', 'example'));
     assert.deepEqual(said(JSON.parse(inDocs('consent-documents', 'example')), { readingGrade }), []);
     assert.deepEqual(consentLanguages(example), ['en']);
+  });
+  test('what the docs put into our document is all that it needs', () => {
+    const docs = readFileSync('docs/consent-documents.md', 'utf8');
+    const values = Object.fromEntries(
+      [...docs.matchAll(/^ {2}(\w+): '([^']*)',/gm)].map(([, name = '', value = '']) => [name, value]),
+    );
+    const clinic: unknown = JSON.parse(readFileSync('consent/clinic-screening.json', 'utf8'));
+    assert.equal(consentLanguages(parseConsentDocument(clinic, values)).length, 6);
   });
   test('a language that lacks something is left out and named; the others work', () => {
     for (const [lose, where] of [
