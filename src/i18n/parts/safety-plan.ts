@@ -214,6 +214,7 @@ export const safetyPlanKeys = [
   'textName',
   'qrName',
   'showQr',
+  'qrFailed',
   'printCard',
   'printPlan',
   'foldCard',

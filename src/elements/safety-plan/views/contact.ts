@@ -50,6 +50,7 @@ export function contactItem(view: PlanView, { id, text, contact }: PlanEntry): u
           </figure>`
         : nothing
     }
+    ${codes.hasFailed(id) ? html`<p class="note" role="alert">${t('qrFailed')}</p>` : nothing}
   </li>`;
 }
 
