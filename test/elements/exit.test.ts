@@ -118,6 +118,26 @@ describe('<porchlight-exit> in a real page', function () {
     expect(page().body.innerText).not.to.contain('nobody else');
   });
 
+  it('what scrolls under it beside the button can be pressed', async () => {
+    const tall = page().createElement('div');
+    tall.style.height = '300vh';
+    page().body.append(tall);
+    view().scrollTo(0, 200);
+    const button = ($(element(), 'button') as HTMLElement).getBoundingClientRect();
+    expect(button.top).to.be.at.most(1);
+    const under = (x: number) => page().elementFromPoint(x, (button.top + button.bottom) / 2);
+    expect(under(button.left + 5) === element(), 'the button itself').to.equal(true);
+    expect(under(button.left - 20) === element(), 'beside it').to.equal(false);
+  });
+
+  it('from right to left in a page from left to right nothing runs off sideways', async () => {
+    page().body.style.margin = '0';
+    element().lang = 'ar';
+    await until('its words', () => !$(element(), 'button')?.innerText.includes('Exit'));
+    const { scrollWidth, clientWidth } = page().documentElement;
+    expect(scrollWidth).to.equal(clientWidth);
+  });
+
   it('three presses of Shift do the same; each is announced', async () => {
     keys(...shift);
     await until('the first', () => said().includes('2 more'));

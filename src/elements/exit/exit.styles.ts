@@ -7,6 +7,15 @@ export const exitStyles = css`
     inset-block-start: 0;
     z-index: 1000;
   }
+  /* As wide as the page: what scrolls under it beside the button can be pressed. */
+  :host,
+  .wrapper {
+    pointer-events: none;
+  }
+  .exit,
+  dialog {
+    pointer-events: auto;
+  }
   .bar {
     display: grid;
     justify-items: end;
