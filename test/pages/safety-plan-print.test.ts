@@ -55,6 +55,24 @@ async function printed(lang: string, what: 'card' | 'plan', value: object): Prom
   await sheet.addStyleTag({ content: css });
   return sheet;
 }
+test('after printing, the focus is back on the button that was pressed', async () => {
+  const { page } = await pages.open('/partner-page/', { prepare: keepPrinted });
+  await page.evaluate(() => {
+    const element = document.createElement('porchlight-safety-plan');
+    element.setAttribute('mode', 'view');
+    document.querySelector('porchlight-phq9')?.replaceWith(element);
+  });
+  const element = page.locator('porchlight-safety-plan');
+  await element.locator('.view').waitFor();
+  await element.evaluate((node, value) => Reflect.set(node, 'plan', value), plan(1, 'words'));
+  await element.locator('.print-card').press('Enter');
+  await page.waitForFunction('window.printed');
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  assert.equal(await element.locator('iframe').count(), 0);
+  assert.equal(await element.locator('.print-card:focus').count(), 1);
+  await page.context().close();
+});
+
 async function pagesOf(sheet: Page, format: string): Promise<number> {
   const pdf = (await sheet.pdf({ format, preferCSSPageSize: false })).toString('latin1');
   return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;

@@ -45,7 +45,7 @@ export function printPage(root: HTMLElement, page: PrintedPage): void {
     if (!frame.isConnected) return;
     frame.remove();
     // The frame had the focus while it was printed.
-    if (document.activeElement === document.body) (activeElement as HTMLElement | null)?.focus();
+    if (document.activeElement === document.body) (activeElement as HTMLElement | null)?.focus({ preventScroll: true });
   };
   view.addEventListener('afterprint', done);
   // Where `afterprint` never comes, the words must not stay in a hidden frame.
