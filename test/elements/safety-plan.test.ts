@@ -176,6 +176,8 @@ describe('porchlight-safety-plan: making a plan', () => {
     await click(el, 'Done');
     expect(inPlan(el, 'signs')).to.have.length(2);
     expect(inPlan(el, 'reasons')?.at(-1)).to.equal('I stop answering messages');
+    const count = inPlan(el, 'reasons')?.length;
+    expect(said(el), 'where it went').to.equal(`What matters to me: ${count} entries`);
   });
 
   it('deleting can be undone until the next thing is done; both are said', async () => {

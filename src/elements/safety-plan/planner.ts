@@ -15,7 +15,7 @@ import {
 import type { SafetyPlan } from '../../core/safety-plan/schema.js';
 import { draftOf, isBlank, isSame, newId, problemOf, wordsOf, type DraftProblem } from './drafts.js';
 import type { PlanHost } from './host.js';
-import { withWords } from './words.js';
+import { partKey, withWords } from './words.js';
 
 export type Screen = 'start' | 'part' | 'view';
 /** The two forms that words are typed in: the one at the end of a part, and the one in place of an entry. */
@@ -199,11 +199,18 @@ export class Planner {
         if (part !== found.part && !this.#allows('edit', draft, true, part)) return false;
         const edited = isSame(found.entry, draft) ? this.#plan : editEntry(this.#plan, found.entry.id, draft, at);
         this.#apply(part === found.part ? edited : moveEntry(edited, found.entry.id, Infinity, at, part));
+        if (part !== found.part) this.#sayWhere(part);
       }
     }
     this.editing = null;
     this.host.requestUpdate();
     return true;
+  }
+  /** The entry is gone from this part: where it went, as the list of parts calls it. */
+  #sayWhere(part: PlanPart): void {
+    const { t } = this.host;
+    const { length: count } = this.#plan.parts[part];
+    if (t) this.host.say(`${t(partKey(part))}: ${t('partEntries', { count })}`);
   }
   cancelEdit(): void {
     const id = this.editing;
