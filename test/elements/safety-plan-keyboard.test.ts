@@ -97,6 +97,23 @@ describe('porchlight-safety-plan by keyboard alone', function () {
       expect((focused(el) as HTMLAnchorElement).href).to.equal('sms:5550199');
     });
 
+  it('what is written goes on below the window: the field stays in view', async () => {
+    const el = await place({ share: 'content' });
+    await start(el);
+    $(el, 'form.new .field-text')?.focus();
+    for (let at = 1; at <= 12; at++) {
+      await write(`line ${at}`);
+      await press('Enter');
+      await until(el, `entry ${at}`, () => entries(el).length === at);
+      const field = $(el, 'form.new .field-text') as HTMLElement;
+      expect(focused(el) === field).to.equal(true);
+      const { top, bottom } = field.getBoundingClientRect();
+      expect(top, `top after ${at}`).to.be.at.least(0);
+      expect(bottom, `bottom after ${at}`).to.be.at.most(innerHeight);
+    }
+    expect(el.getBoundingClientRect().height, 'higher than the window').to.be.above(innerHeight);
+  });
+
   it('Shift and Enter begin a new line', async function () {
     if (!can.holdKeys) this.skip();
     const el = await place({ share: 'content' });

@@ -51,6 +51,22 @@ describe('porchlight-safety-plan: room', () => {
     expect(tooWide().map((each) => each.className)).to.eql([]);
   });
 
+  for (const size of ['1em', '32px'])
+    it(`320 px: a long name, address or number is not cut off, and can be called (${size})`, async () => {
+      const el = await placeIn('304px', { mode: 'view', lang: 'de' });
+      el.style.fontSize = size;
+      await give(el, planOf({ ask: [['', 'maximiliane.donaudampfschifffahrt@example.org', '+49 30 5550 100199']] }));
+      const within = (outer: DOMRect, selector: string) =>
+        $$(el, selector).forEach((each) => {
+          if (!each.checkVisibility()) return;
+          const { left, right } = each.getBoundingClientRect();
+          expect(left, selector).to.be.at.least(outer.left - 1);
+          expect(right, selector).to.be.at.most(outer.right + 1);
+        });
+      within(box(el, '.person .call'), '.person .call > *, .person .call .own, .person .call .number');
+      within(box(el, '.sheet'), '.sheet *:not(.visually-hidden, .visually-hidden *)');
+    });
+
   it('together: larger, the question at one side and the words at the other; said at the start', async () => {
     const alone = await placeIn('1000px');
     const el = await placeIn('1000px', { together: '' });

@@ -24,7 +24,10 @@ export class Voice implements ReactiveController {
   hostUpdated(): void {
     const find = this.#find;
     this.#find = null;
-    find?.(this.host.renderRoot as HTMLElement)?.focus();
+    const target = find?.(this.host.renderRoot as HTMLElement);
+    target?.focus();
+    // What has the focus already and was moved out of view is not followed by browsers.
+    target?.scrollIntoView({ block: 'nearest' });
   }
 
   /** What was said last, for people who do not see it. */

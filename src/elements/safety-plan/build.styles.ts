@@ -28,6 +28,7 @@ export const buildStyles = css`
   /* the list of parts */
   .parts {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.125em;
   }
   .part {

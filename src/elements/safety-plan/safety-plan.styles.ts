@@ -30,10 +30,15 @@ export const sheetStyles = css`
   .panel p {
     max-inline-size: 42em;
   }
+  /* With the line around it. */
+  :focus {
+    scroll-margin-block: 0.5em;
+  }
   .title {
     font-size: 1.625em;
     letter-spacing: -0.01em;
     text-wrap: balance;
+    overflow-wrap: anywhere;
     scroll-margin-block: 1em;
   }
   .intro {
@@ -55,9 +60,11 @@ export const sheetStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  /* A long word, a name of a person or an address among them, is not cut off on a small screen with large type. */
   button,
   .button {
     gap: 0.5em;
+    overflow-wrap: anywhere;
   }
   .loading {
     min-block-size: 20em;

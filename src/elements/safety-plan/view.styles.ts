@@ -97,8 +97,13 @@ export const viewStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
+  /* In one piece, as long as there is room for it. */
+  .digits,
+  .person .number {
+    display: inline-block;
+    white-space: normal;
+  }
   .digits {
-    white-space: nowrap;
     font-weight: 500;
     padding-inline-start: 0.375em;
   }
