@@ -114,6 +114,32 @@ describe('porchlight-safety-plan by keyboard alone', function () {
     expect(el.getBoundingClientRect().height, 'higher than the window').to.be.above(innerHeight);
   });
 
+  it('what is wrong with a passphrase is seen, below a field at the lower edge of the window too', async () => {
+    const store = device();
+    try {
+      const el = await place({ storage: 'device' });
+      await start(el);
+      await add(el, 'my grandmother');
+      await until(el, 'the button', () => $(el, '.bar .save'));
+      $(el, '.bar .save')?.click();
+      await until(el, 'the form', () => focused(el)?.matches('.secret.first'));
+      const field = $(el, '.secret.first') as HTMLElement;
+      const room = document.createElement('div');
+      room.style.height = `${innerHeight}px`;
+      el.before(room);
+      field.scrollIntoView({ block: 'end' });
+      await write('abc');
+      await press('Enter');
+      await until(el, 'what is wrong', () => $(el, '.passphrase .error'));
+      const of = (selector: string) => ($(el, selector) as HTMLElement).getBoundingClientRect();
+      expect(of('.passphrase .error').bottom).to.be.at.most(innerHeight + 1);
+      expect(of('.secret.first').top).to.be.at.least(0);
+      expect(focused(el) === field).to.equal(true);
+    } finally {
+      store.undo();
+    }
+  });
+
   it('Shift and Enter begin a new line', async function () {
     if (!can.holdKeys) this.skip();
     const el = await place({ share: 'content' });

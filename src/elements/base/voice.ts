@@ -26,7 +26,8 @@ export class Voice implements ReactiveController {
     this.#find = null;
     const target = find?.(this.host.renderRoot as HTMLElement);
     target?.focus();
-    // What has the focus already and was moved out of view is not followed by browsers.
+    // What has the focus already and was moved out of view is not followed by browsers; and what is wrong stands below it.
+    target?.closest('form')?.querySelector('.error')?.scrollIntoView({ block: 'nearest' });
     target?.scrollIntoView({ block: 'nearest' });
   }
 
