@@ -124,6 +124,25 @@ describe('porchlight-resource-finder: what a record says no more, or in no words
     expect(seen(el, '.details')).to.contain('Cost not listed').and.not.contain('$20').and.not.contain('last month');
   });
 
+  it('a free offer that ended is not shown as free, in the list and the details; "free" alone stays', async () => {
+    const ended = [{ amount: 0, currency: 'USD', text: 'Summer offer', validTo: day(-30) }];
+    const el = await withServices(
+      { cost: { free: true, options: ended } },
+      { cost: { free: true } },
+      { cost: { free: true, options: [{ ...ended[0], validTo: day(30) }] } },
+    );
+    const shown = $$(el, '.results .service').map((each) => [
+      each.innerText.split('\n')[0],
+      /\bFree\b/.test(each.innerText),
+    ]);
+    expect(Object.fromEntries(shown)).to.eql({ 'Service 0': false, 'Service 1': true, 'Service 2': true });
+    await click(el, 'Service 0', '.list');
+    await eventually(() => $(el, '.details .title'), 'details');
+    expect(seen(el, '.details'))
+      .to.contain('Cost not listed')
+      .and.not.match(/\bFree\b/);
+  });
+
   it('a language that no browser has a name for is shown by its code; never in a name that is not its own', async () => {
     const el = await withServices({ languages: [{ code: 'qaa' }, { code: 'ht' }, { code: 'es' }] });
     expect(seen(el, '.service')).to.contain('qaa').and.contain('Spanish');

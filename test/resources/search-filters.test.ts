@@ -163,6 +163,27 @@ test('cost: a text alone says nothing, a price and a plain no do', () => {
   assert.deepEqual(with1({ cost: ['free'] }, ...services), ['text', 'free']);
 });
 
+test('cost: a free offer is free to its last day; after it nobody says what it costs', () => {
+  const until = (amount: number, validTo: string) => ({ amount, currency: 'USD', validTo });
+  const services = [
+    service('ended', { cost: { free: true, options: [until(0, '2026-03-03')] } }),
+    service('last day', { cost: { free: true, options: [until(0, '2026-03-04')] } }),
+    service('had a price', { cost: { free: true, options: [until(20, '2026-03-03')] } }),
+    service('price ended', { cost: { options: [until(20, '2026-03-03')] } }),
+    service('ended, by income', { cost: { free: true, sliding: true, options: [until(0, '2026-03-03')] } }),
+  ];
+  const search = createSearch(services, { timeZone });
+  const on = (day: string) => search.query({ cost: ['free'] }, { ...ask, now: new Date(`${day}T12:00:00Z`) });
+  const marks = ({ hits }: ReturnType<typeof on>) =>
+    Object.fromEntries(hits.map((hit) => [hit.service.id, hit.unknown.join()]));
+  const before = { ended: '', 'last day': '', 'had a price': '', 'ended, by income': '' };
+  assert.deepEqual(marks(on('2026-03-03')), before);
+  const after = { ended: 'cost', 'last day': '', 'had a price': '', 'price ended': 'cost' };
+  assert.deepEqual(marks(on('2026-03-04')), after);
+  assert.equal(on('2026-03-04').facets?.cost.get('free'), 4);
+  assert.deepEqual(marks(on('2026-03-03')), before, 'the day of the question counts, not the one of the last');
+});
+
 test('empty lists and empty text are no filters', () => {
   const services = [service('a'), service('b')];
   const query = { text: ' ', needs: [], cost: [], languages: [], delivery: [], audiences: [], where: '' };

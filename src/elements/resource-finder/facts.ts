@@ -1,5 +1,6 @@
 import { freshness } from '../../resources/freshness.js';
 import { openState, type OpenState } from '../../resources/hours.js';
+import { freeOn, lasts } from '../../resources/prices.js';
 import type { Hit } from '../../resources/query.js';
 import type { Phone, Place, Service } from '../../resources/service.js';
 import { dateOf, distanceOf, languageOf, listOf, moneyOf, sameClock, timeOf, zoneName } from './format.js';
@@ -30,13 +31,13 @@ export function cost({ cost: terms }: Service, { t, lang, now }: FinderView): st
   if (!terms) return [];
   const today = now.toISOString().slice(0, 10);
   const words = [
-    ...(terms.free ? [t(costKey('free'))] : []),
+    ...(freeOn(terms, today) ? [t(costKey('free'))] : []),
     ...(terms.sliding ? [t(costKey('sliding'))] : []),
     ...(terms.insurance?.length ? [t(costKey('insurance'))] : []),
   ];
   if (words.length) return words;
   return (terms.options ?? [])
-    .filter(({ amount, validTo }) => amount !== undefined && !(validTo && validTo < today))
+    .filter((price) => price.amount !== undefined && lasts(price, today))
     .slice(0, 1)
     .map(({ amount = 0, currency }) => moneyOf(amount, currency, lang));
 }

@@ -1,7 +1,8 @@
 import { audiences, needs, type Audience, type Need } from '../needs.js';
+import { freeOn, lasts } from '../prices.js';
 import type { CostChoice } from '../query.js';
 import type { Delivery, Service } from '../service.js';
-import { type Bits, noBits, setBit } from './bits.js';
+import { type Bits, clearBit, noBits, setBit } from './bits.js';
 import { spoken } from './language.js';
 
 const DAY_MS = 86_400_000;
@@ -25,6 +26,9 @@ export class Choices<Value extends string> {
     if (!bits) this.values.set(value, (bits = noBits(this.#count)));
     setBit(bits, at);
     setBit(this.known, at);
+  }
+  remove(at: number): void {
+    for (const bits of [this.known, ...this.values.values()]) clearBit(bits, at);
   }
 }
 
@@ -51,6 +55,9 @@ export class Columns {
   readonly byId = new Map<string, number>();
   /** Tags of all translations. */
   readonly translated = new Set<string>();
+  /** Whose prices may end: what they cost depends on the day that `cost` is of. */
+  readonly #dated: number[] = [];
+  #today = '';
 
   constructor(readonly services: readonly Service[]) {
     const count = (this.count = services.length);
@@ -85,18 +92,31 @@ export class Columns {
     if (service.verified) this.verified[at] = dayOf(service.verified.date);
     if (hasHours(service)) setBit(this.hoursKnown, at);
     this.#addCost(at, service);
+    if (service.cost?.options?.some(({ validTo }) => validTo)) this.#dated.push(at);
     this.#addAges(at, service);
     this.#addPlaces(at, service);
   }
 
+  /** Reads costs as they are on the day of that moment. */
+  asOf(now: Date): void {
+    if (!this.#dated.length) return;
+    const today = now.toISOString().slice(0, 10);
+    if (today === this.#today) return;
+    this.#today = today;
+    for (const at of this.#dated) {
+      this.cost.remove(at);
+      this.#addCost(at, this.services[at] as Service);
+    }
+  }
+
   #addCost(at: number, { cost }: Service): void {
     if (!cost) return;
-    if (cost.free) this.cost.add(at, 'free');
+    if (freeOn(cost, this.#today)) this.cost.add(at, 'free');
     if (cost.sliding) this.cost.add(at, 'sliding');
     if (cost.insurance?.length) this.cost.add(at, 'insurance');
-    // A price, or a plain no, is an answer too; a text alone is none that a filter could read.
-    const said =
-      cost.free === false || cost.sliding === false || cost.options?.some(({ amount }) => amount !== undefined);
+    // A price that lasts, or a plain no, is an answer too; a text alone is none that a filter could read.
+    const priced = cost.options?.some((price) => price.amount !== undefined && lasts(price, this.#today));
+    const said = cost.free === false || cost.sliding === false || priced;
     if (said) setBit(this.cost.known, at);
   }
 

@@ -69,6 +69,7 @@ export class DirectorySearch {
   query(query: ResourceQuery, ask: AskOptions, patient = true): ResultPage {
     this.reading.finish();
     const { columns } = this;
+    columns.asOf(ask.now);
     const words = askedWords(query.text ?? '');
     const texts = words.length ? this.text(ask.lang) : undefined;
     const found = patient ? texts?.find(words, this.needNames) : texts?.findNow(words, this.needNames);

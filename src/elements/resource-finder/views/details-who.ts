@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { freeOn, lasts } from '../../../resources/prices.js';
 import type { Service } from '../../../resources/service.js';
 import { rich } from '../../base/rich.js';
 import { cost, forWhom } from '../facts.js';
@@ -44,9 +45,10 @@ export function costSection(service: Service, view: FinderView): unknown {
   const { t, level, lang, now } = view;
   const terms = service.cost;
   const today = now.toISOString().slice(0, 10);
-  const options = (terms?.options ?? []).filter(({ validTo }) => !(validTo && validTo < today));
+  const options = (terms?.options ?? []).filter((price) => lasts(price, today));
   const text = shown(service, 'costText', view);
-  const flags = terms?.free || terms?.sliding || terms?.insurance?.length ? cost(service, view) : [];
+  const says = terms && (freeOn(terms, today) || terms.sliding || terms.insurance?.length);
+  const flags = says ? cost(service, view) : [];
   // Prices that ended are no prices: where there were only such, nothing is known.
   const isSaid = flags.length > 0 || options.length > 0 || text !== null;
   return section(level, t('costTitle'), [
