@@ -237,10 +237,31 @@ describe('porchlight-resource-finder: link', () => {
     const one = await put({ src: directoryUrl() });
     await eventually(() => seen(one, '.details').startsWith('Back to the list'));
     expect(seen(one, '.details .title')).to.equal('Willow House');
+    await eventually(() => focused(one)?.matches('.details .title'), 'the focus on its name');
     history.replaceState(null, '', '#pl-find=i=night-listening,no-such,willow-house');
     const some = await put({ src: directoryUrl() });
     await eventually(() => names(some, '.mine').length === 2);
     expect(names(some, '.mine')).to.eql(['Night Owl Listening Line', 'Willow House']);
+    await eventually(() => focused(some)?.matches('.mine .title'), 'the focus on the list');
+  });
+
+  it('brings the person to the finder, however far down the page it is', async () => {
+    const tall = document.createElement('div');
+    tall.style.blockSize = '5000px';
+    document.body.prepend(tall);
+    try {
+      for (const hash of ['#pl-find=n=housing', '#pl-find=s=willow-house', '#pl-find=i=willow-house']) {
+        scrollTo(0, 0);
+        history.replaceState(null, '', hash);
+        const el = await put({ src: directoryUrl() });
+        await eventually(() => focused(el)?.matches('.title'), `${hash}: the focus on a heading`);
+        const { top, bottom } = (focused(el) as HTMLElement).getBoundingClientRect();
+        expect(top >= 0 && bottom <= innerHeight, `${hash}: on the screen`).to.equal(true);
+        el.remove();
+      }
+    } finally {
+      tall.remove();
+    }
   });
 
   it('anything may stand in an address', async () => {

@@ -102,6 +102,8 @@ export class Finder {
     this.take(filters);
     if (id) void this.screens.openById(id);
     else if (ids.length) this.screens.openMine(null);
+    // As a browser does with a fragment: the finder may be far down the page.
+    else this.host.focusOn((root) => root.querySelector<HTMLElement>('.list .title'));
   }
 
   /** Nothing that a person typed or chose is left for whoever comes next. */

@@ -317,6 +317,8 @@ export class PorchlightResourceFinder extends FinderAttributes {
   protected override updated(): void {
     const view = this.#view;
     if (view?.result && this.#later) render(this.#later.filtersView(view), this.#filterBox, { host: this });
+    // A link may name a screen before its code is here: what is to get the focus there is waited for.
+    if (!view || (this.#finder.screens.screen !== 'list' && !this.#later)) return;
     const focus = this.#focus;
     this.#focus = null;
     focus?.(this.renderRoot as HTMLElement)?.focus();
