@@ -57,6 +57,7 @@ describe('porchlight-resource-finder: on paper', () => {
     expect(sheet.querySelectorAll('h3')).to.have.length(names(el).length);
     expect(sheet.querySelectorAll('button, input, iframe')).to.have.length(0);
     expect(left()).to.equal(0);
+    expect(focused(el)?.innerText, 'the focus is where it was').to.equal('Print this list');
   });
 
   it('one service, with a code that makes a phone dial it', async () => {
@@ -78,12 +79,17 @@ describe('porchlight-resource-finder: on paper', () => {
   });
 
   it('from right to left', async () => {
-    const el = await place({ lang: 'ar' });
+    const el = await place({ lang: 'ar', near: '37.952,-86.761' });
     const { sheet, dir } = await printed(el, 'طباعة هذه القائمة');
     expect(dir).to.equal('rtl');
     expect([...sheet.querySelectorAll<HTMLElement>('.dial bdi')].every((number) => number.dir === 'ltr')).to.equal(
       true,
     );
+    const away = [...sheet.querySelectorAll('p')].find((each) =>
+      /^على بعد.*\d+ Willow Street/.test(each.innerText.trim()),
+    );
+    const address = [...(away?.querySelectorAll('bdi') ?? [])].map((each) => each.innerText);
+    expect(address.join(), 'the number of the house beside its street').to.match(/^\d+ Willow Street/);
   });
 });
 

@@ -9,7 +9,7 @@ import { listKey } from '../words.js';
 import type { FinderView } from './context.js';
 import { hoursTable } from './hours-table.js';
 import { GROUPS } from './list-view.js';
-import { nameOf, number, onlyIn, recordParagraphs, recordText, sentence, shown } from './text.js';
+import { dotted, nameOf, number, onlyIn, recordParagraphs, recordText, sentence, shown } from './text.js';
 
 /* What stands on paper. No links: every number and address is text, and codes take the place of what one would press. */
 
@@ -40,6 +40,9 @@ function item(hit: Hit, view: FinderView): TemplateResult {
   const at = place ?? service.places?.[0];
   const { text, mark } = checked(service, view);
   const words = (parts: readonly string[]) => parts.join(' · ');
+  const address = at ? words(addressOf(at)) : '';
+  // Apart from the distance: beside words from right to left, the number of a house would leave its street.
+  const where = [...away(hit, view), ...(address ? [html`<bdi>${address}</bdi>`] : [])];
   const hours = place?.hours?.text ?? shown(service, 'hoursText', view)?.text;
   return html`<li class="service">
     <h3>${recordText(nameOf(service, view))}</h3>
@@ -48,7 +51,7 @@ function item(hit: Hit, view: FinderView): TemplateResult {
     <p>
       ${words([...cost(service, view), ...ways(service, view), listOf(languages(service, view), view.lang)].filter(Boolean))}
     </p>
-    ${at ? html`<p><bdi>${words([...away(hit, view), ...addressOf(at)])}</bdi></p>` : nothing}
+    ${where.length ? html`<p>${dotted(where)}</p>` : nothing}
     ${hours ? html`<p><bdi dir="auto">${hours}</bdi></p>` : nothing}
     <p class="muted">${text} ${mark ? html`<span class="mark">${mark}</span>` : nothing}</p>
   </li>`;
