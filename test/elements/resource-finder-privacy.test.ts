@@ -189,6 +189,7 @@ describe('porchlight-resource-finder: link', () => {
       const here = location.href;
       await click(el, 'Share');
       await eventually(() => $(el, '.qr'));
+      expect(seen(el, '.share')).to.contain('The link holds your search and filters.');
       await click(el, 'Copy the link');
       await eventually(() => seen(el, '.share').includes('The link was copied.'));
       expect(clipboard.text).to.equal(`${here}#pl-find=q=group;c=free;a=15`);
@@ -298,6 +299,9 @@ describe('porchlight-resource-finder: my list', () => {
     await click(el, 'My list: 2 services');
     await eventually(() => names(el, '.mine').length === 2);
     expect(names(el, '.mine')[0]).to.equal(name);
+    await click(el, 'Share', '.mine');
+    await eventually(() => $(el, '.mine .share .qr'), 'the link');
+    expect(seen(el, '.mine .share'), 'there is no search in this link').not.to.contain('your search');
     expect(seen(el, '.mine')).to.contain('Your list is gone when you close this page.');
     expect(seen(el, '.mine')).not.to.contain('Keep my list on this device');
     expect(stores()).to.equal(before);

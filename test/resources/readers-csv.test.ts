@@ -388,6 +388,34 @@ describe('Rows', () => {
     );
   });
 
+  it('verified on a day that has not come: kept, and told', async () => {
+    const rows = ['2026-11-22', '2026-11-23', '2027-11-02'].map((verified) => ({ name: `On ${verified}`, verified }));
+    const { services, problems } = await read(rows, { today: '2026-11-22' });
+    assert.deepEqual(
+      services.map((service) => service.verified?.date),
+      ['2026-11-22', '2026-11-23', '2027-11-02'],
+    );
+    const told = problems.filter(({ code }) => code === 'future-date');
+    assert.deepEqual(
+      told.map(({ severity, row, field, value }) => [severity, row, field, value]),
+      [['warning', 4, 'verified', '2027-11-02']],
+    );
+  });
+
+  it('that say the same are one, with or without an id, and the row above is named', async () => {
+    for (const id of ['', '1']) {
+      const row = { id, name: 'Harbor Youth Line', city: 'Salem', phone: '555-0142' };
+      const { services, problems } = await read([row, { id: '2', name: 'Another' }, row, { ...row, city: 'Boise' }]);
+      const twice = problems.filter(({ code }) => code === 'row-twice');
+      assert.deepEqual(
+        twice.map(({ severity, row, message }) => [severity, row, message]),
+        [['warning', 4, 'This row says the same as row 2. It was left out.']],
+      );
+      const cities = services.flatMap(({ places = [] }) => places.map(({ city }) => city));
+      assert.deepEqual(cities, ['Salem', 'Boise']);
+    }
+  });
+
   it('with one id and two names are two services, and an error', async () => {
     const { services, problems } = await read([
       { id: '1', name: 'A' },

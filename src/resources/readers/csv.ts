@@ -58,12 +58,23 @@ function draftsOf(whole: Table, problems: ProblemList): Draft[] {
   return groups.map((group) => draftOf(group, table, problems));
 }
 
-/** Rows with the same id and the same name (or none) are one service; a row without a name is reported. */
+/**
+ * Rows with the same id and the same name (or none) are one service; a row without a name is reported, and so is one that
+ * stands there twice.
+ */
 function groupRows(rows: readonly Cells[], table: Table, problems: ProblemList): Group[] {
   const groups: Group[] = [];
   const byId = new Map<string, Group>();
-  for (const cells of rows) {
+  const seen = new Map<string, number>();
+  for (const [at, cells] of rows.entries()) {
     const [id, name] = [cells.get('id'), folded(cells.get('name'))];
+    const words = JSON.stringify(table.rows[at]?.cells.map((cell) => cell.trim()));
+    const before = id === '' && name === '' ? undefined : seen.get(words);
+    if (before !== undefined) {
+      sameRow(cells, before, table, problems);
+      continue;
+    }
+    seen.set(words, cells.row);
     const known = id === '' ? undefined : byId.get(id);
     if (known !== undefined && (name === '' || name === folded((known.rows[0] as Cells).get('name')))) {
       known.rows.push(cells);
@@ -78,6 +89,19 @@ function groupRows(rows: readonly Cells[], table: Table, problems: ProblemList):
     if (id !== '' && known === undefined) byId.set(id, group);
   }
   return groups;
+}
+
+function sameRow(cells: Cells, before: number, table: Table, problems: ProblemList): void {
+  problems.add(
+    { file: table.file, row: cells.row },
+    {
+      severity: 'warning',
+      code: 'row-twice',
+      field: 'name',
+      message: `This row says the same as row ${before}. It was left out.`,
+      remedy: 'Take the row out.',
+    },
+  );
 }
 
 function noName(cells: Cells, table: Table, problems: ProblemList): void {

@@ -48,7 +48,7 @@ export function finishDirectory(
       },
     );
   }
-  const checked = kept.flatMap((draft) => finished(draft, problems) ?? []);
+  const checked = kept.flatMap((draft) => finished(draft, problems, options.today) ?? []);
   const ids = new UniqueIds();
   const joined = sites === 'grouped' ? groupSites(checked) : checked;
   const grouped = sites === 'as-they-are' ? joined : checkPositions(joined);
@@ -73,7 +73,7 @@ function secretsOf({ secrets = [], service }: Draft): readonly string[] {
 }
 const hasSecrets = (draft: Draft): boolean => secretsOf(draft).length > 0;
 
-function finished(draft: Draft, problems: ProblemList): Checked | undefined {
+function finished(draft: Draft, problems: ProblemList, today = ''): Checked | undefined {
   const report = hasSecrets(draft) ? withoutValues(problems.at(draft.where)) : problems.at(draft.where);
   if (draft.closed) {
     report({
@@ -86,7 +86,22 @@ function finished(draft: Draft, problems: ProblemList): Checked | undefined {
     return undefined;
   }
   const service = checkService(withId(withheld(draft.service, secretsOf(draft), report), draft), report);
+  if (service) futureDate(service, today, report);
   return service && { service, report };
+}
+
+const DAY_MS = 86_400_000;
+/** A wrong year. Where the day begins first it may be tomorrow. */
+function futureDate({ verified }: Service, today: string, report: Report): void {
+  if (!verified || !(Date.parse(verified.date) - Date.parse(today) > DAY_MS)) return;
+  report({
+    severity: 'warning',
+    code: 'future-date',
+    field: 'verified',
+    value: verified.date,
+    message: 'This day has not come. The service counts as not verified.',
+    remedy: 'Write the day on which somebody called or looked.',
+  });
 }
 
 function withId(service: Service, { where }: Draft): Service {

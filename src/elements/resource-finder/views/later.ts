@@ -16,7 +16,9 @@ export const styles = [filterStyles, detailsStyles].flatMap(({ styleSheet }) => 
 
 /** The link of what is on show, where the person asked for it. */
 export const sharePanel = (view: FinderView, finder: Finder): unknown =>
-  finder.panels.open === 'share' ? share(view, finder.link, finder.panels.copied) : nothing;
+  finder.panels.open === 'share'
+    ? share(view, finder.link, finder.panels.copied, finder.screens.screen === 'list')
+    : nothing;
 
 /** The screen in front of the list. @public */
 export function screen(view: FinderView, finder: Finder): unknown {

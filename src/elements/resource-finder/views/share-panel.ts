@@ -5,12 +5,16 @@ import { heading } from '../../base/heading.js';
 import type { FinderView } from './context.js';
 
 /** The link of what is on show: to copy, or to take over with another device. It is made here and sent nowhere. */
-export function sharePanel(view: FinderView, link: string, copied: 'no' | 'yes' | 'blocked'): TemplateResult {
+export function sharePanel(
+  view: FinderView,
+  link: string,
+  copied: 'no' | 'yes' | 'blocked',
+  ofSearch: boolean,
+): TemplateResult {
   const { t, level, act } = view;
   return html`<div class="panel share">
     <div class="share-words">
-      ${heading(level + 1, t('share'), 'small')}
-      <p class="small">${t('linkHolds')}</p>
+      ${heading(level + 1, t('share'), 'small')} ${ofSearch ? html`<p class="small">${t('linkHolds')}</p>` : nothing}
       <p class="actions"><button type="button" part="button" @click=${act.copy}>${t('copyLink')}</button></p>
       <p role="status" class="note">
         ${copied === 'yes' ? t('linkCopied') : copied === 'blocked' ? t('linkNotCopied') : ''}
