@@ -31,6 +31,31 @@ const withServices = async (services: readonly object[], attributes: Record<stri
 const service = (more: object): object => ({ id: 'one', name: 'One Service', needs: ['social'], ...more });
 
 describe('porchlight-resource-finder: details', () => {
+  it('with text twice as large on a small screen, no number to call and no code is cut', async () => {
+    const el = await place({ style: 'font-size: 32px' }, 304);
+    const fits = (what: string) => {
+      const parts = $$(el, `${what} .button .number, ${what} .qr`).filter((each) => each.checkVisibility());
+      expect(parts, what).not.to.have.length(0);
+      for (const each of parts) {
+        const around = (each.closest('.button, .share') as HTMLElement).getBoundingClientRect();
+        const { left, right } = each.getBoundingClientRect();
+        expect(left >= around.left && right <= around.right, `${each.textContent} in its box`).to.equal(true);
+      }
+    };
+    fits('.list');
+    await open(el, 'Alder Counseling Center');
+    await click(el, 'Share');
+    await eventually(() => $(el, '.qr'), 'the code');
+    fits('.details');
+    expect($(el, '.qr')?.clientWidth, 'the code is large enough').to.be.above(150);
+    el.style.fontSize = '16px';
+    const [number] = $$(el, '.details .button .number');
+    await eventually(
+      () => (number?.getClientRects().length ?? 0) === 1 && (number?.offsetHeight ?? 99) < 30,
+      'one line',
+    );
+  });
+
   it('open in front of the list, with the focus on the name; Back brings the list back as it was', async () => {
     const el = await place();
     const heard = listen(el);

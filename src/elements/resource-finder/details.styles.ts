@@ -176,8 +176,9 @@ export const detailsStyles = css`
     gap: 0.5em;
   }
   .qr {
-    inline-size: 9em;
-    block-size: 9em;
+    inline-size: min(9em, 100%);
+    block-size: auto;
+    aspect-ratio: 1;
     border-radius: 4px;
     forced-color-adjust: none;
   }

@@ -64,6 +64,14 @@ export const finderStyles = css`
   .button {
     gap: 0.5em;
   }
+  /* A number is in one line wherever there is room for one; with large text on a small screen it is never cut. */
+  .button {
+    overflow-wrap: anywhere;
+  }
+  .button .number {
+    display: inline-block;
+    white-space: normal;
+  }
 
   /* help: as low as it can be without hiding anything */
   .help {

@@ -74,7 +74,6 @@ function groupRows(rows: readonly Cells[], table: Table, problems: ProblemList):
       sameRow(cells, before, table, problems);
       continue;
     }
-    seen.set(words, cells.row);
     const known = id === '' ? undefined : byId.get(id);
     if (known !== undefined && (name === '' || name === folded((known.rows[0] as Cells).get('name')))) {
       known.rows.push(cells);
@@ -86,6 +85,7 @@ function groupRows(rows: readonly Cells[], table: Table, problems: ProblemList):
     }
     const group = { rows: [cells] };
     groups.push(group);
+    seen.set(words, cells.row);
     if (id !== '' && known === undefined) byId.set(id, group);
   }
   return groups;
