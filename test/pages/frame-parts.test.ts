@@ -225,8 +225,8 @@ describe('what an event may carry', () => {
     };
     for (const share of [null, 'none', 'answers'])
       assert.deepEqual(allowedDetail('porchlight-consent', { record, typed: 'my words' }, share), { record });
-      for (const mark of [{ restored: true }, { expired: true }])
-        assert.deepEqual(allowedDetail('porchlight-consent', { record, ...mark }, share), { record, ...mark });
+    for (const mark of [{ restored: true }, { expired: true }])
+      assert.deepEqual(allowedDetail('porchlight-consent', { record, ...mark }, null), { record, ...mark });
     assert.equal(allowedDetail('porchlight-consent', { record: { ...record, typed: 'my words' } }, null), undefined);
     assert.equal(allowedDetail('porchlight-consent', { record: 'my words' }, null), undefined);
   });
