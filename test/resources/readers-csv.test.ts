@@ -406,7 +406,7 @@ describe('Rows', () => {
     for (const id of ['', '1']) {
       const row = { id, name: 'Harbor Youth Line', city: 'Salem', phone: '555-0142' };
       const { services, problems } = await read([row, { id: '2', name: 'Another' }, row, { ...row, city: 'Boise' }]);
-      const twice = problems.filter(({ code }) => code === 'row-twice');
+      const twice = problems.filter(({ code }) => code === 'duplicate-row');
       assert.deepEqual(
         twice.map(({ severity, row, message }) => [severity, row, message]),
         [['warning', 4, 'This row says the same as row 2. It was left out.']],

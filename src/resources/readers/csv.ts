@@ -96,7 +96,7 @@ function sameRow(cells: Cells, before: number, table: Table, problems: ProblemLi
     { file: table.file, row: cells.row },
     {
       severity: 'warning',
-      code: 'row-twice',
+      code: 'duplicate-row',
       field: 'name',
       message: `This row says the same as row ${before}. It was left out.`,
       remedy: 'Take the row out.',
