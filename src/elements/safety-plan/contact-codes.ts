@@ -11,8 +11,6 @@ export class ContactCodes {
   readonly #shown = new Set<string>();
   /** Entries whose code was asked for and could not be drawn. */
   readonly #failed = new Set<string>();
-  /** Browsers remember that an import failed: the next one is under another address. */
-  #again: string | null = null;
   #tries = 0;
 
   constructor(private readonly host: PlanHost) {}
@@ -39,17 +37,21 @@ export class ContactCodes {
     }
     this.host.requestUpdate();
   }
+  /**
+   * Chromium up to 153 and Firefox up to 153 (at least) remember for the life of the page that an import failed: there the same
+   * file is asked for under a new query. Its address stands in the message of their error; WebKit names none, and asks again
+   * by itself.
+   */
   async #load(): Promise<typeof qrCode> {
     try {
-      const code = this.#again
-        ? ((await import(/* @vite-ignore */ /* webpackIgnore: true */ this.#again)) as typeof import('../base/qr.js'))
-        : await import('../base/qr.js');
-      return code.qrCode;
+      return (await import('../base/qr.js')).qrCode;
     } catch (error) {
-      // Chromium and Firefox name the file in their message; WebKit asks again by itself.
       const address = /https?:[^\s?]+/.exec(String(error))?.[0];
-      if (address) this.#again = `${address}?${++this.#tries}`;
-      throw error;
+      if (!address) throw error;
+      const again: unknown = await import(/* @vite-ignore */ /* webpackIgnore: true */ `${address}?${++this.#tries}`);
+      const draw = drawIn(again);
+      if (!draw) throw error;
+      return draw;
     }
   }
   /** The drawing for a number as it was written; its name stands beside it. */
@@ -62,3 +64,11 @@ export class ContactCodes {
     this.#failed.clear();
   }
 }
+
+type Drawing = Partial<typeof import('../base/qr.js')>;
+
+/** A bundler may put the module into its file under a short name. */
+const drawIn = (file: unknown): typeof qrCode | undefined =>
+  [file, ...Object.values(file as Record<string, unknown>)]
+    .map((part) => (part as Drawing | null)?.qrCode)
+    .find(Boolean);
