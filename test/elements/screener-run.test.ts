@@ -184,6 +184,19 @@ describe('a person answers the PHQ-9', () => {
       expect((el.result as { score: { total: number } }).score.total).to.equal(1 + 2 + 3 + 0 + 1 + 2 + 3 + 0 + 1);
     });
 
+  it('reaches the options by Tab once more when a question was passed over before', async () => {
+    const el = await place('porchlight-phq9');
+    for (let times = 0; times < 2; times++) {
+      await go(el);
+      await sendKeys({ press: 'Tab' });
+      expect(el.shadowRoot?.activeElement, `time ${times}`).to.equal($(el, 'input'));
+      await sendKeys({ press: 'Tab' });
+      expect(el.shadowRoot?.activeElement?.textContent).to.equal('Back');
+      await sendKeys({ press: 'Enter' });
+      await el.updateComplete;
+    }
+  });
+
   it('says the same in the accessibility tree after a mouse click and after the answer is changed', async () => {
     const el = await place('porchlight-phq9', { share: 'answers' });
     await go(el);

@@ -5,6 +5,12 @@ import { heading } from '../../base/heading.js';
 import type { ScreenerView } from './context.js';
 import { itemText, optionsOf } from './words.js';
 
+/**
+ * Fields drawn so far, all in a page: each has a name of its own for its radios. Chromium (156) passes over radios in a shadow
+ * root with the Tab key where others of that name were before, and nobody had answered them.
+ */
+let fields = 0;
+
 /** One question: a fieldset with native radios. `number` is absent for the item on daily life. */
 export function fieldset(view: ScreenerView, item: string, title: TemplateResult): TemplateResult {
   const { session, wording, errors, disabled, t, act } = view;
@@ -25,7 +31,7 @@ export function fieldset(view: ScreenerView, item: string, title: TemplateResult
           html`<label class="option" part="option"
             ><input
               type="radio"
-              name=${item}
+              name=${guard([], () => `q${at ? fields : ++fields}`)}
               id="${item}-${at}"
               value="x"
               autocomplete="off"
