@@ -4,6 +4,8 @@ import { channels } from './jsonld-contact.js';
 import { areas, place } from './jsonld-place.js';
 import { openingHours } from './jsonld-hours.js';
 import { textsOf, type Texts } from './jsonld-text.js';
+import { todayOr } from './normalize/today.js';
+import { freeOn } from './prices.js';
 import { node, webUrl, type JsonLdNode, type JsonLdValue } from './jsonld-node.js';
 
 export type { JsonLdNode } from './jsonld-node.js';
@@ -32,6 +34,8 @@ export interface JsonLdOptions {
   readonly directory?: Pick<Directory, 'lang' | 'country' | 'licence' | 'attribution'> | undefined;
   /** Words for needs and audiences. Absent: those of the source, else the ids as English words ("peer support"). */
   readonly words?: ((id: Need | Audience) => string) | undefined;
+  /** ISO date: what was free until a day before it is not called free. Absent: today, in UTC. */
+  readonly today?: string | undefined;
 }
 
 const CONTEXT = 'https://schema.org';
@@ -58,7 +62,7 @@ export function jsonLdText(services: Service | readonly Service[], options: Json
 function serviceNode(service: Service, options: JsonLdOptions): JsonLdNode | undefined {
   const texts = textsOf(service, options);
   const url = pageUrl(service, options.url);
-  const free = service.cost?.free === true;
+  const free = service.cost !== undefined && freeOn(service.cost, todayOr(options.today));
   const country = options.directory?.country;
   const open = service.status !== 'temporarily-closed';
   return node('Service', {
@@ -75,7 +79,7 @@ function serviceNode(service: Service, options: JsonLdOptions): JsonLdNode | und
     audience: audience(service, options),
     availableChannel: channels(service, (at) => place(at, service, { free, open, country })),
     hoursAvailable: open ? openingHours(service.hours) : undefined,
-    offers: offers(service.cost, texts),
+    offers: offers(service.cost, free, texts),
     subjectOf: node('WebPage', {
       url,
       inLanguage: texts.lang,
@@ -122,7 +126,7 @@ function audience({ ages, audiences }: Service, { words = asWords }: JsonLdOptio
   });
 }
 
-function offers(cost: Cost | undefined, texts: Texts): readonly (JsonLdNode | undefined)[] {
+function offers(cost: Cost | undefined, free: boolean, texts: Texts): readonly (JsonLdNode | undefined)[] {
   const priced = (cost?.options ?? []).map(({ amount, currency, text, validFrom, validTo }) =>
     node('Offer', {
       price: amount,
@@ -133,7 +137,7 @@ function offers(cost: Cost | undefined, texts: Texts): readonly (JsonLdNode | un
     }),
   );
   const saysFree = cost?.options?.some(({ amount }) => amount === 0);
-  return cost?.free === true && !saysFree ? [node('Offer', { price: 0 }), ...priced] : priced;
+  return free && !saysFree ? [node('Offer', { price: 0 }), ...priced] : priced;
 }
 
 /** schema.org takes an address or a work for a licence; a name alone is the name of that work. */
