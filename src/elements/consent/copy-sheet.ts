@@ -142,7 +142,7 @@ function copySheet(view: FormView, record: ConsentRecord): TemplateResult {
 function understood(view: FormView, { understanding }: ConsentRecord): unknown {
   const { t, lang, shown } = view;
   if (!understanding.asked) return nothing;
-  const [right, asked] = [understanding.right, understanding.asked].map((each) => each.toLocaleString(lang));
+  const [right = '', asked = ''] = [understanding.right, understanding.asked].map((each) => each.toLocaleString(lang));
   return html`<section class="understood">
     <p class="small">${t('questionsIntro')}</p>
     <dl>
@@ -153,11 +153,8 @@ function understood(view: FormView, { understanding }: ConsentRecord): unknown {
             <dd class="small">${paragraphs(view, explanation)}</dd>
           </div>`,
       )}
-      <div>
-        <dt>${t('answerRight')}</dt>
-        <dd><bdi dir="ltr">${right} / ${asked}</bdi></dd>
-      </div>
     </dl>
+    <p>${t('answersRight', { right, asked })}</p>
   </section>`;
 }
 

@@ -140,6 +140,7 @@ export const consentKeys = [
   'questionsIntro',
   'checkAnswer',
   'answerRight',
+  'answersRight',
   'answerOther',
   'answerAgain',
   'readPart',
