@@ -210,7 +210,9 @@ export class PorchlightConsent extends ConsentAttributes {
     void this.#requests.read();
   }
   #tell(record: ConsentRecord, mark: ConsentMark = {}): void {
-    this.dispatchEvent(new PorchlightConsentEvent(record, mark));
+    // In two lines: what reads our classes for the manifest takes the first word after `new …Event(` for the event's name.
+    const event = new PorchlightConsentEvent(record, mark);
+    this.dispatchEvent(event);
   }
   /** A yes ran out while the page was open: it is asked for anew, at once. */
   #ended(records: readonly ConsentRecord[]): void {
