@@ -54,7 +54,7 @@ describe('porchlight-consent: a yes that runs out while the page is open', funct
   });
 
   it('closes what it opened when it ends, brings who was in it to the sentence that says why, and tells the page', async () => {
-    const { el, part, told, sign } = await opened(inSeconds(3));
+    const { el, part, told, sign } = await opened(inSeconds(5));
     expect(part.inert).to.equal(false);
     part.querySelector('input')?.focus();
     await closed(el, part);
@@ -72,7 +72,7 @@ describe('porchlight-consent: a yes that runs out while the page is open', funct
   });
 
   it('the focus in the form is not lost, and none is taken from elsewhere', async () => {
-    const { el, part } = await opened(inSeconds(3));
+    const { el, part } = await opened(inSeconds(5));
     $<HTMLElement>(el, '.take-back.all')?.click();
     await until(el, 'the question', () => focused(el)?.matches('.confirm .yes'));
     await closed(el, part);
@@ -82,7 +82,7 @@ describe('porchlight-consent: a yes that runs out while the page is open', funct
     const other = document.createElement('button');
     document.body.append(other);
     cleanUp.push(() => other.remove());
-    const again = await opened(inSeconds(3));
+    const again = await opened(inSeconds(5));
     other.focus();
     await closed(again.el, again.part);
     await again.el.updateComplete;
@@ -102,8 +102,8 @@ describe('porchlight-consent: a yes that runs out while the page is open', funct
 
   it('is noticed when the page is on show again, where the clock stood still', async () => {
     delays((delay) => delay > 500 && delay <= 60_000);
-    const { el, part } = await opened(inSeconds(2));
-    const end = Date.now() + 2500;
+    const { el, part } = await opened(inSeconds(4));
+    const end = Date.now() + 4500;
     await new Promise<void>((resolve) => {
       const look = () => (Date.now() > end ? resolve() : requestAnimationFrame(look));
       look();
@@ -114,9 +114,9 @@ describe('porchlight-consent: a yes that runs out while the page is open', funct
   });
 
   it('is noticed when the page comes back from the back/forward cache', async () => {
-    const { el, part, told } = await opened(inSeconds(2));
+    const { el, part, told } = await opened(inSeconds(4));
     dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
-    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await new Promise((resolve) => setTimeout(resolve, 4500));
     dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await until(el, 'why', () => seen(el, '.again') === RUN_OUT);
     expect(part.inert).to.equal(true);
@@ -124,7 +124,7 @@ describe('porchlight-consent: a yes that runs out while the page is open', funct
   });
 
   it('a young person who is in the middle of the form stays there when the guardian’s yes ends', async () => {
-    const { el, told } = await opened(inSeconds(4), school);
+    const { el, told } = await opened(inSeconds(6), school);
     $<HTMLElement>(el, '.hand .primary')?.click();
     await until(el, 'the start', () => $(el, '.screen.start'));
     await next(el);
