@@ -30,13 +30,18 @@ async function stroke(el: Consent, from: readonly [number, number], to: readonly
   canvas.scrollIntoView({ block: 'center' });
   const { left, top } = canvas.getBoundingClientRect();
   const at = ([x, y]: readonly [number, number]): [number, number] => [Math.round(left + x), Math.round(top + y)];
+  // Browsers put moves of one frame together: a stroke of two points would be drawn as a dot.
+  const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   await sendMouse({ type: 'move', position: at(from) });
   await sendMouse({ type: 'down' });
-  for (let step = 1; step <= 4; step++)
+  for (let step = 1; step <= 4; step++) {
+    await frame();
     await sendMouse({
       type: 'move',
       position: at([from[0] + ((to[0] - from[0]) * step) / 4, from[1] + ((to[1] - from[1]) * step) / 4]),
     });
+  }
+  await frame();
   await sendMouse({ type: 'up' });
 }
 
