@@ -25,23 +25,28 @@ function ink(el: Consent): number {
   );
   return data.filter((value, at) => at % 4 === 3 && value > 0).length;
 }
+/**
+ * Until what was laid out and scrolled is drawn: Firefox then makes up a move of the mouse, which knows of no button that a
+ * driver holds, and ends a stroke. And browsers put moves of one frame together.
+ */
+const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
 async function stroke(el: Consent, from: readonly [number, number], to: readonly [number, number]): Promise<void> {
   const canvas = $(el, 'canvas') as HTMLElement;
   canvas.scrollIntoView({ block: 'center' });
+  await frames();
   const { left, top } = canvas.getBoundingClientRect();
   const at = ([x, y]: readonly [number, number]): [number, number] => [Math.round(left + x), Math.round(top + y)];
-  // Browsers put moves of one frame together: a stroke of two points would be drawn as a dot.
-  const frame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   await sendMouse({ type: 'move', position: at(from) });
+  await frames();
   await sendMouse({ type: 'down' });
   for (let step = 1; step <= 4; step++) {
-    await frame();
+    await frames();
     await sendMouse({
       type: 'move',
       position: at([from[0] + ((to[0] - from[0]) * step) / 4, from[1] + ((to[1] - from[1]) * step) / 4]),
     });
   }
-  await frame();
+  await frames();
   await sendMouse({ type: 'up' });
 }
 
