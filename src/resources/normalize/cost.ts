@@ -1,3 +1,4 @@
+import { lasts } from '../prices.js';
 import { LIMITS, type Cost } from '../schema.js';
 import { FREE_TERMS, NEGATIONS, PAYMENT_CODES, SLIDING_TERMS } from './cost-words.js';
 import { isoDate } from './date.js';
@@ -31,7 +32,7 @@ export interface CostOptionFacts {
 export function cost(facts: CostFacts, field: string, report: Report, today?: string): Cost | undefined {
   const text = isBlank(facts.text) ? undefined : plainText(facts.text, field, report);
   const all = (facts.options ?? []).flatMap((option, at) => costOption(option, `${field}[${at}]`, report) ?? []);
-  const current = all.filter((option) => !today || !option.validTo || option.validTo >= today);
+  const current = all.filter((option) => !today || lasts(option, today));
   const free = facts.free ?? isFree(text, current);
   const said = [text ?? '', ...all.map((option) => option.text ?? '')].some(saysSliding);
   const sliding = facts.sliding ?? (said ? true : undefined);
