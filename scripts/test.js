@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises';
 import { describeBrowser, findBrowser } from './browser.js';
 import { closingLine, countsIn, sum } from './test/counts.js';
+import { failuresIn } from './test/report.js';
 import { runScript } from './test/run-step.js';
 
 /** Name, and script of package.json. Cheap ones first; what needs `dist` after the build. */
@@ -41,7 +42,10 @@ for (const [name, script] of STEPS) {
   console.log(`\n== ${name}`);
   const start = performance.now();
   const { output, exitCode } = scripts[script] ? await runScript(script) : missing(script);
-  results.push({ name, seconds: (performance.now() - start) / 1000, ...countsIn(output, exitCode) });
+  const counts = countsIn(output, exitCode);
+  const told = failuresIn(output);
+  if (counts.failed > 0 && !told.some((block) => block.startsWith('failed: '))) told.push(`failed: npm run ${script}`);
+  results.push({ name, seconds: (performance.now() - start) / 1000, told, ...counts });
 }
 
 /** A step that is forgotten must not look like one that passed. */
@@ -51,6 +55,7 @@ function missing(script) {
 }
 
 console.log('');
+for (const block of results.flatMap(({ told }) => told)) console.log(block);
 for (const { name, seconds, ...counts } of results) {
   console.log(
     `${counts.failed > 0 ? 'x' : ' '} ${name.padEnd(10)}${seconds.toFixed(1).padStart(6)} s  ${closingLine(counts)}`,

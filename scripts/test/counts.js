@@ -2,12 +2,8 @@
  * @typedef {{ passed: number, failed: number, skipped: number }} Counts
  */
 
-/** The closing line of scripts/wtr/counts-reporter.js, and our own. */
+/** What `closingLine` wrote. */
 const CLOSING = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/gm;
-
-/** What Node's test runner says at its end, in both of its languages: "# pass 12", "ℹ pass 12". */
-const NODE_RUNNER = /^(?:#|ℹ) (pass|fail|cancelled|skipped|todo) (\d+)$/gm;
-const MEANING = { pass: 'passed', fail: 'failed', cancelled: 'failed', skipped: 'skipped', todo: 'skipped' };
 
 /**
  * What a step's own output says about its tests. A step that counts nothing is one test; it may say "skipped: why".
@@ -23,8 +19,6 @@ export function countsIn(output, exitCode) {
     counts.passed = Number(closing[1]);
     counts.failed = Number(closing[2]);
     counts.skipped = Number(closing[3] ?? 0);
-  } else {
-    for (const [, word, number] of text.matchAll(NODE_RUNNER)) counts[MEANING[word]] += Number(number);
   }
   const silent = counts.passed + counts.failed + counts.skipped === 0;
   if (exitCode !== 0 && counts.failed === 0) counts.failed = 1;

@@ -6,7 +6,7 @@ import { axeModule } from './axe-module.js';
 import { papaparseModule } from './papaparse-module.js';
 import { commands } from './commands.js';
 import { webkitRequests } from './commands/webkit.js';
-import { countsReporter } from './counts-reporter.js';
+import { fileReporter } from './file-reporter.js';
 import { jsonModules } from './json-modules.js';
 
 const rootDir = fileURLToPath(new URL('../../', import.meta.url));
@@ -44,5 +44,5 @@ export const elementTests = ({ browser, engine, concurrency }) => ({
   testsFinishTimeout: 600_000,
   // Once for each file, and meant for others: tests run Lit's development build on purpose.
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
-  reporters: [defaultReporter(), countsReporter()],
+  reporters: [defaultReporter(), fileReporter()],
 });
