@@ -256,8 +256,11 @@ describe('porchlight-resource-finder: link', () => {
         history.replaceState(null, '', hash);
         const el = await put({ src: directoryUrl() });
         await eventually(() => focused(el)?.matches('.title'), `${hash}: the focus on a heading`);
-        const { top, bottom } = (focused(el) as HTMLElement).getBoundingClientRect();
-        expect(top >= 0 && bottom <= innerHeight, `${hash}: on the screen`).to.equal(true);
+        await eventually(() => {
+          // WebKit scrolls to what has the focus in a later frame.
+          const { top, bottom } = (focused(el) as HTMLElement).getBoundingClientRect();
+          return top >= 0 && bottom <= innerHeight;
+        }, `${hash}: on the screen`);
         el.remove();
       }
     } finally {
