@@ -94,7 +94,7 @@ function phoneOf({ phones = [], places = [] }: Service): string {
 
 const call = (service: Service): string => {
   const phone = plain(phoneOf(service));
-  return phone === '' ? 'no phone number' : `call ${phone}`;
+  return phone === '' ? 'no phone number' : `phone: ${phone}`;
 };
 
 const HEAD = ['id', 'name', 'organization', 'verified', 'days', 'verified_by', 'phone', 'email', 'website'];

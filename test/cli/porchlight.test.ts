@@ -336,7 +336,7 @@ describe('porchlight stale', () => {
     );
     assert.match(
       out,
-      /Alder Family Table \(alder\)\n {2}verified 2026-03-01, 266 days ago\n {2}call \(206\) 555-0177\n/,
+      /Alder Family Table \(alder\)\n {2}verified 2026-03-01, 266 days ago\n {2}phone: \(206\) 555-0177\n/,
     );
     assert.ok(out.indexOf('elm') < out.indexOf('alder'));
   });
@@ -344,7 +344,7 @@ describe('porchlight stale', () => {
   it('takes another number of days', async () => {
     const { out } = await run('stale', good, '--today', '2026-11-22', '--days', '10');
     assert.match(out, /^3 of 3 services/);
-    assert.match(out, /call \(206\) 555-0142 ext\. 12/);
+    assert.match(out, /phone: \(206\) 555-0142 ext\. 12/);
     const none = await run('stale', file('fresh.csv', 'id,name,verified\n1,A,2026-11-01\n'), '--today', '2026-11-22');
     assert.match(none.out, /^Nothing to check: all services \(1\) were verified/);
   });

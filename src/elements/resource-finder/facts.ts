@@ -1,6 +1,6 @@
 import { freshness } from '../../resources/freshness.js';
 import { openState, type OpenState } from '../../resources/hours.js';
-import { freeOn, lasts } from '../../resources/prices.js';
+import { freeOn, holds } from '../../resources/prices.js';
 import type { Hit } from '../../resources/query.js';
 import type { Phone, Place, Service } from '../../resources/service.js';
 import { dateOf, distanceOf, languageOf, listOf, moneyOf, sameClock, timeOf, zoneName } from './format.js';
@@ -37,7 +37,7 @@ export function cost({ cost: terms }: Service, { t, lang, now }: FinderView): st
   ];
   if (words.length) return words;
   return (terms.options ?? [])
-    .filter((price) => price.amount !== undefined && lasts(price, today))
+    .filter((price) => price.amount !== undefined && holds(price, today))
     .slice(0, 1)
     .map(({ amount = 0, currency }) => moneyOf(amount, currency, lang));
 }

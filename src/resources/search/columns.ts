@@ -1,5 +1,5 @@
 import { audiences, needs, type Audience, type Need } from '../needs.js';
-import { freeOn, lasts } from '../prices.js';
+import { freeOn, holds } from '../prices.js';
 import type { CostChoice } from '../query.js';
 import type { Delivery, Service } from '../service.js';
 import { type Bits, clearBit, noBits, setBit } from './bits.js';
@@ -55,7 +55,7 @@ export class Columns {
   readonly byId = new Map<string, number>();
   /** Tags of all translations. */
   readonly translated = new Set<string>();
-  /** Whose prices may end: what they cost depends on the day that `cost` is of. */
+  /** Whose prices begin or end: what they cost depends on the day that `cost` is of. */
   readonly #dated: number[] = [];
   #today = '';
 
@@ -92,7 +92,7 @@ export class Columns {
     if (service.verified) this.verified[at] = dayOf(service.verified.date);
     if (hasHours(service)) setBit(this.hoursKnown, at);
     this.#addCost(at, service);
-    if (service.cost?.options?.some(({ validTo }) => validTo)) this.#dated.push(at);
+    if (service.cost?.options?.some(({ validFrom, validTo }) => validFrom ?? validTo)) this.#dated.push(at);
     this.#addAges(at, service);
     this.#addPlaces(at, service);
   }
@@ -114,8 +114,8 @@ export class Columns {
     if (freeOn(cost, this.#today)) this.cost.add(at, 'free');
     if (cost.sliding) this.cost.add(at, 'sliding');
     if (cost.insurance?.length) this.cost.add(at, 'insurance');
-    // A price that lasts, or a plain no, is an answer too; a text alone is none that a filter could read.
-    const priced = cost.options?.some((price) => price.amount !== undefined && lasts(price, this.#today));
+    // A price that holds, or a plain no, is an answer too; a text alone is none that a filter could read.
+    const priced = cost.options?.some((price) => price.amount !== undefined && holds(price, this.#today));
     const said = cost.free === false || cost.sliding === false || priced;
     if (said) setBit(this.cost.known, at);
   }

@@ -1,5 +1,5 @@
 import { html, nothing } from 'lit';
-import { freeOn, lasts } from '../../../resources/prices.js';
+import { freeOn, holds } from '../../../resources/prices.js';
 import type { Service } from '../../../resources/service.js';
 import { rich } from '../../base/rich.js';
 import { cost, forWhom } from '../facts.js';
@@ -40,16 +40,16 @@ export function whoSection(service: Service, view: FinderView): unknown {
   ]);
 }
 
-/** What it costs: words, amounts that still hold, and the publisher's own text. */
+/** What it costs: words, amounts that hold today, and the publisher's own text. */
 export function costSection(service: Service, view: FinderView): unknown {
   const { t, level, lang, now } = view;
   const terms = service.cost;
   const today = now.toISOString().slice(0, 10);
-  const options = (terms?.options ?? []).filter((price) => lasts(price, today));
+  const options = (terms?.options ?? []).filter((price) => holds(price, today));
   const text = shown(service, 'costText', view);
   const says = terms && (freeOn(terms, today) || terms.sliding || terms.insurance?.length);
   const flags = says ? cost(service, view) : [];
-  // Prices that ended are no prices: where there were only such, nothing is known.
+  // Prices of other days are no prices: where there were only such, nothing is known.
   const isSaid = flags.length > 0 || options.length > 0 || text !== null;
   return section(level, t('costTitle'), [
     flags.length ? html`<p>${flags.join(' · ')}</p>` : nothing,
