@@ -29,6 +29,7 @@ export const exitStyles = css`
   }
   .exit {
     gap: 0.625em;
+    padding-inline: min(1.375em, 8vw);
     background: var(--_accent);
     color: var(--_on-accent);
   }
