@@ -140,6 +140,7 @@ describe('porchlight-consent by keyboard alone', function () {
   // The last one: when Tab has led out of the page, headless Firefox gives it the focus back for nothing.
   it('nothing that can be pressed is out of reach, and nothing holds the focus', async () => {
     const el = await place({ layout: 'page' });
+    await until(el, 'the address of the chat, which comes later', () => !$(el, '.waiting'));
     await intoElement(el);
     const reached = new Set<Element>();
     for (let presses = 0; presses < 80 && document.activeElement === el; presses++) {

@@ -192,6 +192,7 @@ describe('porchlight-safety-plan by keyboard alone', function () {
     const el = await place();
     await give(el, planOf({ signs: ['a', 'b'] }));
     await goTo(el, 1);
+    await until(el, 'the address of the chat, which comes later', () => !$(el, '.waiting'));
     await intoElement(el);
     const reached = new Set<Element>();
     for (let presses = 0; presses < 80 && document.activeElement === el; presses++) {
