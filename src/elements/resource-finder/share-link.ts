@@ -7,13 +7,13 @@ import { listNames, noFilters, type Filters, type ListName } from './filters.js'
  * link gets one. Neither a position nor a typed place is ever in it.
  *
  *   q text · n needs · c cost · a age · l languages · d delivery · u audiences · o=1 open now · w=1 wheelchair
- *   i ids of a list, at most 20 · s id of the one service to open
+ *   i ids of a list, as many as go into the address, at most 100 · s id of the one service to open
  *
  * Values are percent-encoded, lists have commas. What is not understood is left out.
  */
 
 const NAME = 'pl-find';
-const MAX = { fragment: 6000, text: 100, ids: 20, id: 200, values: 20 } as const;
+const MAX = { fragment: 6000, text: 100, ids: 100, id: 200, values: 20 } as const;
 const LETTERS: Readonly<Record<ListName, string>> = {
   needs: 'n',
   cost: 'c',
@@ -50,10 +50,18 @@ export function linkTo(page: string, { filters = noFilters, ids = [], id = null 
     ...one('a', filters.age),
     ...one('o', filters.openNow),
     ...one('w', filters.wheelchair),
-    ...part('i', ids.slice(0, MAX.ids)),
     ...one('s', id),
   ];
-  return `${page.replace(/#.*/s, '')}#${NAME}=${parts.join(';')}`;
+  const start = `#${NAME}=${parts.join(';')}`;
+  const list = part('i', idsThatFit(ids, MAX.fragment - start.length - ';i='.length));
+  return page.replace(/#.*/s, '') + [start, ...list].join(parts.length ? ';' : '');
+}
+
+/** An address that is too long is cut off or refused on its way: better some of them than none. */
+function idsThatFit(ids: readonly string[], room: number): readonly string[] {
+  let length = 0;
+  const end = ids.slice(0, MAX.ids).findIndex((id) => (length += encodeURIComponent(id).length + 1) > room);
+  return ids.slice(0, end < 0 ? MAX.ids : end);
 }
 
 /** What a fragment holds; `null` where it is none of ours. Anything may stand there: a person can edit an address. */
@@ -63,7 +71,13 @@ export function readLink(fragment: string): Linked | null {
   const parts = new Map<string, readonly string[]>();
   for (const part of fragment.slice(NAME.length + 2).split(';')) {
     const [letter = '', text = ''] = part.split('=', 2);
-    parts.set(letter, text.split(',').slice(0, MAX.values).flatMap(decoded));
+    parts.set(
+      letter,
+      text
+        .split(',')
+        .slice(0, letter === 'i' ? MAX.ids : MAX.values)
+        .flatMap(decoded),
+    );
   }
   const first = (letter: string) => parts.get(letter)?.[0] ?? '';
   const list = (name: ListName) => {
