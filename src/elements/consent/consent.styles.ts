@@ -125,7 +125,12 @@ export const formStyles = css`
   }
   .back {
     justify-self: start;
-    margin-inline-start: -0.625em;
+  }
+  /* A plain button has no border, so that its words begin where all others do. In forced colors it has one. */
+  @media (forced-colors: none) {
+    .back {
+      margin-inline-start: -0.625em;
+    }
   }
   .intent {
     font-size: 1.0625em;
@@ -259,9 +264,11 @@ export const formStyles = css`
     .choice dd {
       justify-content: space-between;
     }
-    /* In a line of its own its words begin where all others do. */
-    .explained .actions > .plain {
-      margin-inline-start: -0.625em;
+    /* Here it is in a line of its own. */
+    @media (forced-colors: none) {
+      .explained .actions > .plain {
+        margin-inline-start: -0.625em;
+      }
     }
     .take-away button,
     .panel .actions button:not(.plain) {

@@ -4,7 +4,6 @@ import { css } from 'lit';
 export const detailsStyles = css`
   .back {
     margin-block: -0.5em;
-    margin-inline-start: -0.625em;
   }
   .details .primary {
     background: var(--_accent);
@@ -141,10 +140,14 @@ export const detailsStyles = css`
   .foot .actions {
     gap: 0 0.25em;
   }
-  .foot .actions > .plain:first-child,
-  .main > .tools,
-  .mine .tools {
-    margin-inline-start: -0.625em;
+  /* A plain button has no border, so that its words begin where all others do. In forced colors it has one. */
+  @media (forced-colors: none) {
+    .back,
+    .foot .actions > .plain:first-child,
+    .main > .tools,
+    .mine .tools {
+      margin-inline-start: -0.625em;
+    }
   }
   .panel {
     display: grid;

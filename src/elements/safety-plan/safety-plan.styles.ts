@@ -214,10 +214,13 @@ export const sheetStyles = css`
     padding-block-start: 0.75em;
     border-block-start: 1px solid var(--_line);
   }
-  .forgotten .plain,
-  .clearing > .plain,
-  .deleting > .plain {
-    margin-inline-start: -0.625em;
+  /* A plain button has no border, so that its words begin where all others do. In forced colors it has one. */
+  @media (forced-colors: none) {
+    .forgotten .plain,
+    .clearing > .plain,
+    .deleting > .plain {
+      margin-inline-start: -0.625em;
+    }
   }
 
   @container (max-width: 30em) {
@@ -231,10 +234,12 @@ export const sheetStyles = css`
     .bar .save {
       flex: 1 1 auto;
     }
-    /* Where it stands in a line of its own, its words begin where all others do. */
-    .panel .actions > .plain,
-    .with-contact {
-      margin-inline-start: -0.625em;
+    /* Here they are in a line of their own. */
+    @media (forced-colors: none) {
+      .panel .actions > .plain,
+      .with-contact {
+        margin-inline-start: -0.625em;
+      }
     }
   }
   @media (forced-colors: active) {

@@ -10,8 +10,10 @@ export const viewStyles = css`
     align-items: center;
     justify-content: space-between;
   }
-  .view-head .plain {
-    margin-inline: -0.625em;
+  @media (forced-colors: none) {
+    .view-head .plain {
+      margin-inline: -0.625em;
+    }
   }
   section {
     display: grid;
