@@ -21,8 +21,6 @@ const { what, find } = engines[engine];
 if (!find()) missingEngine(what);
 
 const files = ['exit', 'frame'].map((name) => `test/browsers/${name}.test.ts`);
-process.exitCode = await runAndTell(
-  // One browser after the other: the driver of WebKit has one.
-  (only = files) => runNode(only, { concurrency: 1, env: { ENGINE: engine } }),
-  { secondTry: true },
-);
+process.env.ENGINE = engine;
+// One browser after the other: the driver of WebKit has one.
+process.exitCode = await runAndTell((only = files) => runNode(only, { concurrency: 1 }), { secondTry: true });

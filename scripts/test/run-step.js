@@ -1,23 +1,39 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs a script of package.json: shows what it says and keeps it.
+ * Runs a script of package.json and keeps what it says; shows it as it comes, or, where several run at a time, in one piece
+ * at its end.
  * @param {string} script
- * @param {string[]} [args]
- * @returns {Promise<{ output: string, exitCode: number }>}
+ * @param {{ title: string, atOnce: boolean }} options
+ * @returns {Promise<{ output: string, exitCode: number, seconds: number }>}
  */
-export function runScript(script, args = []) {
-  const command = ['run', '--silent', script, ...(args.length > 0 ? ['--', ...args] : [])];
+export function runScript(script, { title, atOnce }) {
+  const start = performance.now();
   const windows = process.platform === 'win32';
-  const child = spawn(windows ? 'npm.cmd' : 'npm', command, { stdio: ['ignore', 'pipe', 'pipe'], shell: windows });
+  const args = ['run', '--silent', script];
+  const child = spawn(windows ? 'npm.cmd' : 'npm', args, { stdio: ['ignore', 'pipe', 'pipe'], shell: windows });
   let output = '';
-  child.stdout.on('data', (data) => {
+  let unseen = `\n== ${title}\n`;
+  const show = () => {
+    process.stdout.write(unseen);
+    unseen = '';
+  };
+  const hear = (data) => {
     output += data;
-    process.stdout.write(data);
-  });
-  child.stderr.on('data', (data) => process.stderr.write(data));
+    unseen += data;
+    if (!atOnce) show();
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
   return new Promise((resolve) => {
-    child.once('error', (error) => resolve({ output: `${output}\n${error.message}`, exitCode: 1 }));
-    child.once('close', (code) => resolve({ output, exitCode: code ?? 1 }));
+    const end = (exitCode) => {
+      show();
+      resolve({ output, exitCode, seconds: (performance.now() - start) / 1000 });
+    };
+    child.once('error', (error) => {
+      hear(`\n${error.message}\n`);
+      end(1);
+    });
+    child.once('close', (code) => end(code ?? 1));
   });
 }

@@ -34,13 +34,21 @@ it('is ${name}', () => {
 
 /** Runs the files as `npm run test:pages` does (or, without a second try, as `test:core`), in a process of its own. */
 const run = async (files: string[], secondTry = true) => {
-  const script = `
-    const { runNode } = await import('./scripts/test/run-node.js');
-    const { runAndTell } = await import('./scripts/test/second-try.js');
-    const files = ${JSON.stringify(files)};
-    process.exitCode = await runAndTell((only = files) => runNode(only, { concurrency: 1 }), { secondTry: ${secondTry} });`;
+  const script = join(folder, 'run.mjs');
+  const scripts = new URL('../../scripts/test/', import.meta.url).href;
+  await writeFile(
+    script,
+    `import { runNode } from '${scripts}run-node.js';
+import { runAndTell } from '${scripts}second-try.js';
+const files = ${JSON.stringify(files)};
+process.exitCode = await runAndTell((only = files) => runNode(only, { concurrency: 1 }), { secondTry: ${secondTry} });
+`,
+  );
   const { NODE_TEST_CONTEXT: _, ...env } = process.env; // else the runner inside reports to the one outside
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], { cwd: root, env });
+  const child = spawn(process.execPath, [script], {
+    cwd: root,
+    env,
+  });
   let output = '';
   child.stdout.on('data', (data) => (output += data));
   child.stderr.on('data', (data) => (output += data));
