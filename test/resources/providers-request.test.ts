@@ -120,7 +120,7 @@ describe('a request to a directory', () => {
 
   test('gives up during the pause between two tries', async () => {
     site = await serve((_, response) => void response.writeHead(503, { 'retry-after': '3' }).end());
-    await fails(get({ timeout: 200 }), /gave no full answer/);
+    await fails(get({ timeout: 1_000 }), /gave no full answer/);
     assert.equal(site.asked.length, 1);
   });
 
