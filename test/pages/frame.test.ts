@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { answer, usePages } from './browser.js';
 import { framed, HOST, inFrame, openHost, type HostPage } from './host-page.js';
 
@@ -476,6 +476,31 @@ describe('a frame that does not come', () => {
   });
 });
 
+/**
+ * Presses a key and waits until the focus is somewhere else; says where. The page and the frame are processes of their own: while
+ * the focus goes from one to the other, neither has it.
+ */
+function pressAndSettle(page: Page, element: Locator) {
+  const place = async () => {
+    const outside = await page.evaluate<string>('document.activeElement.id || document.activeElement.localName');
+    if (outside !== 'porchlight-frame') return outside;
+    const inside = await element.evaluate(({ shadowRoot }) =>
+      [...(shadowRoot?.querySelectorAll('*') ?? [])].indexOf(shadowRoot?.activeElement as Element),
+    );
+    return inside < 0 ? null : `inside ${inside}`;
+  };
+  return async (key: string): Promise<string> => {
+    const before = await place();
+    await page.keyboard.press(key);
+    for (let tries = 0; tries < 100; tries++) {
+      const now = await place();
+      if (now !== null && now !== before) return now;
+      await page.waitForTimeout(20);
+    }
+    throw new Error(`${key} leads nowhere from ${before}.`);
+  };
+}
+
 describe('by keyboard', () => {
   test('Tab goes in, through, and out again; the ring is on show; the frame has a name', async () => {
     const { page } = await open({
@@ -483,27 +508,26 @@ describe('by keyboard', () => {
     });
     const element = await framed(page, 'porchlight-phq9');
     assert.equal(await page.locator('iframe').getAttribute('title'), 'Porchlight');
+    const press = pressAndSettle(page, element);
     await page.locator('#before').focus();
-    await page.keyboard.press('Tab');
+    assert.match(await press('Tab'), /^inside/);
     assert.equal(await element.locator(':focus').innerText(), 'Start');
     const outline = await element.locator(':focus').evaluate((node) => getComputedStyle(node).outlineStyle);
     assert.equal(outline, 'solid');
-    let tabs = 0;
-    while (await page.evaluate(`document.activeElement?.id !== 'after'`)) {
-      assert.ok(tabs++ < 20, 'Tab never comes out');
-      await page.keyboard.press('Tab');
-    }
-    assert.ok(tabs > 3);
-    for (let times = 0; times < tabs; times++) await page.keyboard.press('Shift+Tab');
+    const stops = ['inside'];
+    while (stops.length < 20 && stops.at(-1) !== 'after') stops.push(await press('Tab'));
+    assert.equal(stops.at(-1), 'after', `Tab never comes out: ${stops.join(', ')}`);
+    assert.ok(stops.length > 4, stops.join(', '));
+    for (let times = 1; times < stops.length; times++) await press('Shift+Tab');
     assert.equal(await element.locator(':focus').innerText(), 'Start');
-    await page.keyboard.press('Shift+Tab');
-    assert.equal(await page.evaluate('document.activeElement.id'), 'before');
+    assert.equal(await press('Shift+Tab'), 'before');
   });
   test('is answered to its end without a pointer, and focus follows', async () => {
     const { page } = await open();
     const element = await framed(page, 'porchlight-phq9');
     await page.evaluate(`document.querySelector('porchlight-frame').focus()`);
     await page.keyboard.press('Tab');
+    await element.locator(':focus').waitFor();
     await element.locator('.primary').focus();
     await page.keyboard.press('Enter');
     for (let item = 1; item <= 9; item++) {
