@@ -11,7 +11,8 @@ import { runScript } from './test/run-step.js';
 /** Each step is a script of package.json. */
 const STEPS = {
   types: 'types',
-  format: 'lint:text',
+  format: 'lint:format',
+  unused: 'lint:unused',
   lint: 'lint:code',
   core: 'test:core',
   build: 'build',
@@ -23,7 +24,7 @@ const STEPS = {
 };
 /** Cheap ones first; what needs `dist` after the build. Lanes of one stage run at the same time: each leaves a core to the other. */
 const STAGES = [
-  [['types', 'format'], ['lint']],
+  [['types', 'format', 'unused'], ['lint']],
   [['core']],
   [['build']],
   [['elements']],

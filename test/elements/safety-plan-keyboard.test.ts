@@ -4,27 +4,10 @@ import '../../src/elements/safety-plan/define.js';
 import { add, give, goTo, PASSPHRASE, planOf, start } from '../../stories/states/safety-plan-acts.js';
 import { $, $$, until } from '../../stories/support.js';
 import { can } from '../helpers/engine.js';
-import { device, entries, focused, place, said, seen, type Plan } from '../helpers/safety-plan.js';
+import { intoElement, missedByTab, press, tabTo } from '../helpers/keys.js';
+import { device, entries, focused, place, said, seen } from '../helpers/safety-plan.js';
 
-const press = (...keys: string[]) =>
-  keys.reduce((before, key) => before.then(() => sendKeys({ press: key })), Promise.resolve());
 const write = (text: string) => sendKeys({ type: text });
-
-/** Tab, until what has the focus is the one that is looked for. */
-async function tabTo(el: Plan, selector: string, key = 'Tab'): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    if (focused(el)?.matches(selector)) return;
-    await press(key);
-  }
-  throw new Error(`Tab never came to "${selector}"; it is on ${focused(el)?.outerHTML.slice(0, 200)}`);
-}
-async function intoElement(el: Plan): Promise<void> {
-  const before = document.createElement('button');
-  before.textContent = 'before';
-  el.before(before);
-  before.focus();
-  await press('Tab');
-}
 
 describe('porchlight-safety-plan by keyboard alone', function () {
   this.timeout(90_000);
@@ -192,19 +175,7 @@ describe('porchlight-safety-plan by keyboard alone', function () {
     const el = await place();
     await give(el, planOf({ signs: ['a', 'b'] }));
     await goTo(el, 1);
-    await until(el, 'the address of the chat, which comes later', () => !$(el, '.waiting'));
-    await intoElement(el);
-    const reached = new Set<Element>();
-    for (let presses = 0; presses < 80 && document.activeElement === el; presses++) {
-      const node = focused(el);
-      if (node) reached.add(node);
-      await press('Tab');
-    }
-    expect(document.activeElement, 'Tab leads out').not.to.equal(el);
-    const missed = $$(el, 'button, a[href], select, textarea, input:not([hidden]), summary').filter(
-      (each) => each.checkVisibility() && !reached.has(each),
-    );
-    expect(missed.map((each) => each.outerHTML.slice(0, 80))).to.eql([]);
+    expect(await missedByTab(el, 'button, a[href], select, textarea, input:not([hidden]), summary')).to.eql([]);
   });
 });
 

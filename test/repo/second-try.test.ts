@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { readReport, reportPath, WHOLE_RUN } from '../../scripts/test/report-file.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 let folder = '';
@@ -94,5 +95,24 @@ describe('a test that fails', () => {
     assert.equal(last, '0 passed, 1 failed', output);
     assert.equal(code, 1, output);
     assert.match(output, /^failed: .*import\.test\.mjs > /m);
+  });
+});
+
+describe('a runner that leaves', () => {
+  it('no report has failed, even if it says that all is well', async () => {
+    const report = await readReport(await reportPath(), 0);
+    assert.equal(report[WHOLE_RUN]?.failed, 1);
+  });
+
+  it('an empty report has said why it ran nothing', async () => {
+    const path = await reportPath();
+    await writeFile(path, '{}');
+    assert.deepEqual(await readReport(path, 0), {});
+  });
+
+  it('a report without a failure and ends badly has failed', async () => {
+    const path = await reportPath();
+    await writeFile(path, JSON.stringify({ 'a.test.ts': { passed: 3, failed: 0, skipped: 0, failures: [] } }));
+    assert.equal((await readReport(path, 7))[WHOLE_RUN]?.failed, 1);
   });
 });
